@@ -5,15 +5,13 @@ declare module '*/tokens.css' {}
 declare module '*/AboutDialog.module.css' { const styles: Readonly<Record<'facts' | 'licence-text' | 'licences' | 'part' | 'sentences', string>>; export default styles; }
 declare module '*/ActionMenu.module.css' { const styles: Readonly<Record<'entry' | 'group' | 'key' | 'label' | 'menu' | 'why', string>>; export default styles; }
 declare module '*/Actions.module.css' { const styles: Readonly<Record<'actions', string>>; export default styles; }
-declare module '*/ArmedStrip.module.css' { const styles: Readonly<Record<'fault' | 'label' | 'ring' | 'shape' | 'sign' | 'signs' | 'strip' | 'value' | 'waiting', string>>; export default styles; }
-declare module '*/AttentionList.module.css' { const styles: Readonly<Record<'attention' | 'head' | 'lane' | 'lane-head' | 'lane-number' | 'lane-title' | 'lanes' | 'look' | 'mark' | 'marks' | 'more' | 'next' | 'none' | 'note' | 'number' | 'port' | 'row' | 'said' | 'settled' | 'stop' | 'title' | 'words', string>>; export default styles; }
 declare module '*/BenchCheck.module.css' { const styles: Readonly<Record<'causes' | 'item' | 'item-body' | 'line' | 'muted' | 'number' | 'part' | 'ports' | 'soft' | 'what' | 'wide', string>>; export default styles; }
 declare module '*/Button.module.css' { const styles: Readonly<Record<'button' | 'primary' | 'quiet', string>>; export default styles; }
 declare module '*/CloseSessionDialog.module.css' { const styles: Readonly<Record<'concerns', string>>; export default styles; }
 declare module '*/CommandSheet.module.css' { const styles: Readonly<Record<'bars' | 'code' | 'codes' | 'head' | 'name' | 'sheet' | 'text', string>>; export default styles; }
-declare module '*/DeviceBoard.module.css' { const styles: Readonly<Record<'board' | 'busy' | 'devices' | 'glance' | 'scrolling' | 'table' | 'work', string>>; export default styles; }
+declare module '*/DeviceBoard.module.css' { const styles: Readonly<Record<'board' | 'devices' | 'scrolling' | 'table' | 'work', string>>; export default styles; }
 declare module '*/DevicePanel.module.css' { const styles: Readonly<Record<'command' | 'exception' | 'exceptions' | 'facts' | 'failed' | 'guess' | 'header' | 'held' | 'notes' | 'panel' | 'part' | 'part-head' | 'reason' | 'received' | 'result' | 'serial' | 'settled' | 'step' | 'step-text' | 'steps' | 'timeline', string>>; export default styles; }
-declare module '*/DeviceTable.module.css' { const styles: Readonly<Record<'below' | 'body' | 'cell' | 'column' | 'column-name' | 'end' | 'fresh' | 'head' | 'head-row' | 'line' | 'open' | 'port' | 'row' | 'select' | 'sheet' | 'table' | 'tick' | 'two', string>>; export default styles; }
+declare module '*/DeviceTable.module.css' { const styles: Readonly<Record<'act' | 'arrow' | 'back' | 'body' | 'cell' | 'column' | 'column-name' | 'end' | 'fresh' | 'gone' | 'group' | 'group-actions' | 'group-cell' | 'group-count' | 'group-note' | 'group-title' | 'head' | 'head-row' | 'key' | 'left' | 'mark' | 'open' | 'port' | 'reason' | 'row' | 'select' | 'serial-cell' | 'settled' | 'sheet' | 'sort' | 'table' | 'tick' | 'ticked' | 'to-come' | 'up' | 'why' | 'wide' | 'word', string>>; export default styles; }
 declare module '*/DialogFrame.module.css' { const styles: Readonly<Record<'dialog' | 'title', string>>; export default styles; }
 declare module '*/DropTarget.module.css' { const styles: Readonly<Record<'drop' | 'over' | 'title', string>>; export default styles; }
 declare module '*/EmptyState.module.css' { const styles: Readonly<Record<'empty' | 'hint' | 'title', string>>; export default styles; }
@@ -27,30 +25,32 @@ declare module '*/Guide.module.css' { const styles: Readonly<Record<'asked' | 'c
 declare module '*/GuideIds.module.css' { const styles: Readonly<Record<'button' | 'ids', string>>; export default styles; }
 declare module '*/History.module.css' { const styles: Readonly<Record<'history' | 'multiples' | 'table', string>>; export default styles; }
 declare module '*/KeysSheet.module.css' { const styles: Readonly<Record<'keys' | 'page', string>>; export default styles; }
+declare module '*/ListTools.module.css' { const styles: Readonly<Record<'chip' | 'chips' | 'menu' | 'number' | 'on' | 'search' | 'tools', string>>; export default styles; }
 declare module '*/Lists.module.css' { const styles: Readonly<Record<'article' | 'fields' | 'found' | 'matters' | 'names' | 'opening' | 'parts' | 'paste' | 'pasted' | 'policy' | 'row' | 'scroll' | 'sheet' | 'standing' | 'stop' | 'stop-reason' | 'table', string>>; export default styles; }
 declare module '*/LogFailedBanner.module.css' { const styles: Readonly<Record<'banner' | 'detail', string>>; export default styles; }
 declare module '*/LogHealthLine.module.css' { const styles: Readonly<Record<'care' | 'day' | 'facts' | 'line', string>>; export default styles; }
 declare module '*/Mark.module.css' { const styles: Readonly<Record<'cut' | 'shape', string>>; export default styles; }
+declare module '*/Menu.module.css' { const styles: Readonly<Record<'above' | 'beside' | 'button' | 'end' | 'item' | 'label' | 'line' | 'menu' | 'root' | 'tick', string>>; export default styles; }
 declare module '*/MenuButton.module.css' { const styles: Readonly<Record<'button' | 'group' | 'item' | 'menu' | 'place', string>>; export default styles; }
 declare module '*/NeedYouChip.module.css' { const styles: Readonly<Record<'chip', string>>; export default styles; }
 declare module '*/Notes.module.css' { const styles: Readonly<Record<'calm' | 'line' | 'loud' | 'note' | 'port' | 'row', string>>; export default styles; }
 declare module '*/Notice.module.css' { const styles: Readonly<Record<'notice' | 'refused', string>>; export default styles; }
-declare module '*/PortMap.module.css' { const styles: Readonly<Record<'device' | 'empty' | 'health' | 'hub-name' | 'map' | 'muted' | 'name' | 'needs-you' | 'number' | 'only-seen' | 'socket' | 'sockets' | 'state' | 'title' | 'unplug', string>>; export default styles; }
+declare module '*/PortMap.module.css' { const styles: Readonly<Record<'aside' | 'cell' | 'empty' | 'health' | 'hub-head' | 'hub-name' | 'look' | 'map' | 'mini' | 'mini-cell' | 'muted' | 'name' | 'number' | 'ready' | 'socket' | 'sockets' | 'stop' | 'unplug' | 'word', string>>; export default styles; }
 declare module '*/PrintSheet.module.css' { const styles: Readonly<Record<'paper' | 'papers', string>>; export default styles; }
 declare module '*/ProfileView.module.css' { const styles: Readonly<Record<'head' | 'profile' | 'steps', string>>; export default styles; }
-declare module '*/ProgressBand.module.css' { const styles: Readonly<Record<'band' | 'bar' | 'beside' | 'count' | 'counts' | 'enrolled' | 'facts' | 'followed-up' | 'left' | 'logged' | 'number' | 'part' | 'refused' | 'serial-missing' | 'state' | 'state-count' | 'target', string>>; export default styles; }
 declare module '*/Readiness.module.css' { const styles: Readonly<Record<'against' | 'clocks' | 'date' | 'doubt' | 'due' | 'due-in-warning' | 'facts' | 'head' | 'item' | 'item-body' | 'page' | 'part' | 'refused' | 'report' | 'soft' | 'warning' | 'what', string>>; export default styles; }
 declare module '*/ReadingBar.module.css' { const styles: Readonly<Record<'bar' | 'running', string>>; export default styles; }
 declare module '*/ReassignPreview.module.css' { const styles: Readonly<Record<'number' | 'preview' | 'row' | 'soft', string>>; export default styles; }
 declare module '*/ReceivedText.module.css' { const styles: Readonly<Record<'neutral' | 'received', string>>; export default styles; }
 declare module '*/Reconcile.module.css' { const styles: Readonly<Record<'confirmed' | 'finding' | 'import' | 'matters' | 'table', string>>; export default styles; }
 declare module '*/RecoveryChoices.module.css' { const styles: Readonly<Record<'choice' | 'choices', string>>; export default styles; }
-declare module '*/Reminders.module.css' { const styles: Readonly<Record<'reminder' | 'reminders', string>>; export default styles; }
 declare module '*/Removal.module.css' { const styles: Readonly<Record<'form' | 'part' | 'sentences', string>>; export default styles; }
 declare module '*/Report.module.css' { const styles: Readonly<Record<'axis' | 'bars' | 'count' | 'enrolled' | 'followed-up' | 'hash' | 'inline' | 'open' | 'open-end' | 'plot' | 'scale' | 'sheet' | 'states' | 'two' | 'verified' | 'view', string>>; export default styles; }
 declare module '*/ScanStrip.module.css' { const styles: Readonly<Record<'field' | 'form' | 'good' | 'label' | 'look' | 'note' | 'pending' | 'raw' | 'said' | 'soft' | 'strip' | 'wait', string>>; export default styles; }
 declare module '*/SeenList.module.css' { const styles: Readonly<Record<'muted' | 'port' | 'row' | 'seen', string>>; export default styles; }
+declare module '*/SelectionBar.module.css' { const styles: Readonly<Record<'asked' | 'bar' | 'clear' | 'field' | 'place' | 'selected', string>>; export default styles; }
 declare module '*/SerialText.module.css' { const styles: Readonly<Record<'serial', string>>; export default styles; }
+declare module '*/SessionLine.module.css' { const styles: Readonly<Record<'actions' | 'attention' | 'bar' | 'count' | 'dismiss' | 'done' | 'enrolled' | 'idle' | 'key' | 'line' | 'logged' | 'menu' | 'name' | 'number' | 'pace' | 'part' | 'profile' | 'reminder' | 'session' | 'stop' | 'why', string>>; export default styles; }
 declare module '*/Sessions.module.css' { const styles: Readonly<Record<'files' | 'page', string>>; export default styles; }
 declare module '*/Settings.module.css' { const styles: Readonly<Record<'body' | 'field' | 'fields' | 'line' | 'list' | 'page' | 'part' | 'sheet' | 'size' | 'title', string>>; export default styles; }
 declare module '*/Setup.module.css' { const styles: Readonly<Record<'content' | 'layouts' | 'other' | 'part' | 'parts' | 'people' | 'person' | 'setup', string>>; export default styles; }
@@ -62,9 +62,9 @@ declare module '*/Split.module.css' { const styles: Readonly<Record<'article' | 
 declare module '*/Stack.module.css' { const styles: Readonly<Record<'form', string>>; export default styles; }
 declare module '*/StartGuide.module.css' { const styles: Readonly<Record<'guide' | 'now' | 'number' | 'practice' | 'step' | 'title' | 'words', string>>; export default styles; }
 declare module '*/StateMark.module.css' { const styles: Readonly<Record<'enrolled' | 'evidence' | 'followed-up' | 'logged' | 'mark' | 'refused' | 'seen' | 'serial-missing' | 'set-aside' | 'text' | 'word', string>>; export default styles; }
+declare module '*/StepSquares.module.css' { const styles: Readonly<Record<'count' | 'done' | 'failed' | 'square' | 'squares' | 'steps', string>>; export default styles; }
 declare module '*/Stopped.module.css' { const styles: Readonly<Record<'next' | 'product' | 'stopped', string>>; export default styles; }
 declare module '*/Table.module.css' { const styles: Readonly<Record<'table', string>>; export default styles; }
-declare module '*/TableTools.module.css' { const styles: Readonly<Record<'applied' | 'asked' | 'question' | 'search' | 'selected' | 'shown' | 'step' | 'tools', string>>; export default styles; }
 declare module '*/Tabs.module.css' { const styles: Readonly<Record<'panel' | 'tab' | 'tabs', string>>; export default styles; }
 declare module '*/Technician.module.css' { const styles: Readonly<Record<'choice' | 'current' | 'initial' | 'menu' | 'name' | 'names' | 'other' | 'place', string>>; export default styles; }
 declare module '*/Text.module.css' { const styles: Readonly<Record<'small' | 'soft' | 'title', string>>; export default styles; }

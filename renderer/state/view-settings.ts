@@ -1,5 +1,13 @@
 import type { SlipSize } from '../../enrollment/export/slip.ts';
 
+/** How the list of the bench is arranged; names that the bench does not know are ignored there. */
+export interface ListChoices {
+  readonly grouping: string;
+  /** Ids of the columns; null for the usual ones. */
+  readonly columns: readonly string[] | null;
+  readonly sort: { readonly by: string; readonly isDown: boolean } | null;
+}
+
 /** View settings of this window, stored on this host only. */
 export interface ViewChoices {
   readonly theme: 'system' | 'light' | 'dark' | 'contrast';
@@ -19,6 +27,7 @@ export interface ViewChoices {
   readonly entry: 'typed' | 'scan';
   /** Width of the side panel in px. */
   readonly sideWidth: number;
+  readonly list: ListChoices;
 }
 
 export interface ViewSettings {
@@ -29,7 +38,7 @@ export interface ViewSettings {
 
 /** Limits of the text size, in percent. */
 export const TEXT_SIZE = { min: 90, max: 160, start: 100, step: 10 } as const;
-export const SIDE_WIDTH = { min: 300, max: 720, start: 424 } as const;
+export const SIDE_WIDTH = { min: 300, max: 720, start: 368 } as const;
 
 const START: ViewChoices = {
   theme: 'system',
@@ -42,6 +51,7 @@ const START: ViewChoices = {
   paper: 'a4',
   entry: 'typed',
   sideWidth: SIDE_WIDTH.start,
+  list: { grouping: 'needs-you', columns: null, sort: null },
 };
 const KEY = 'muster.view';
 
@@ -74,7 +84,7 @@ function read(storage: Pick<Storage, 'getItem'>): ViewChoices {
 
 function choicesOf(kept: Partial<Record<keyof ViewChoices, unknown>>): ViewChoices {
   const { theme, density, textSize, singleKeys, sounds, paper, entry, sideWidth } = kept;
-  const { notifications, badge } = kept;
+  const { notifications, badge, list } = kept;
   const width = typeof sideWidth === 'number' ? sideWidth : START.sideWidth;
   return {
     theme: theme === 'light' || theme === 'dark' || theme === 'contrast' ? theme : START.theme,
@@ -87,6 +97,7 @@ function choicesOf(kept: Partial<Record<keyof ViewChoices, unknown>>): ViewChoic
     paper: paper === 'letter' || paper === 'label' ? paper : START.paper,
     entry: entry === 'scan' ? entry : START.entry,
     sideWidth: Math.min(SIDE_WIDTH.max, Math.max(SIDE_WIDTH.min, width)),
+    list: listOf(list),
   };
 }
 
@@ -95,6 +106,23 @@ function textSizeOf(kept: unknown): number {
   const { min, max, step, start } = TEXT_SIZE;
   if (typeof kept !== 'number' || !Number.isFinite(kept)) return start;
   return Math.min(max, Math.max(min, Math.round(kept / step) * step));
+}
+
+function listOf(kept: unknown): ListChoices {
+  if (typeof kept !== 'object' || kept === null) return START.list;
+  const { grouping, columns, sort }: Partial<Record<keyof ListChoices, unknown>> = kept;
+  const isText = (one: unknown): one is string => typeof one === 'string';
+  return {
+    grouping: isText(grouping) ? grouping : START.list.grouping,
+    columns: Array.isArray(columns) ? columns.filter(isText) : START.list.columns,
+    sort: sortOf(sort),
+  };
+}
+
+function sortOf(kept: unknown): ListChoices['sort'] {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { by, isDown }: { readonly by?: unknown; readonly isDown?: unknown } = kept;
+  return typeof by === 'string' ? { by, isDown: isDown === true } : null;
 }
 
 function write(storage: Pick<Storage, 'setItem'>, choices: ViewChoices): void {

@@ -15,7 +15,8 @@ export type IconName =
   | 'sound'
   | 'silent'
   | 'undo'
-  | 'more';
+  | 'more'
+  | 'down';
 
 const shapes: Readonly<Record<IconName, ReactNode>> = {
   unplug: <path d="M6 1v3M10 1v3M4 4h8v2a4 4 0 0 1-8 0zM8 10v1.2M8 13v2" />,
@@ -32,6 +33,7 @@ const shapes: Readonly<Record<IconName, ReactNode>> = {
   ),
   silent: <path d="M2 6v4h2.5L8 13V3L4.5 6zM10.5 6l4 4M14.5 6l-4 4" />,
   more: <path d="M3 8h.01M8 8h.01M13 8h.01" />,
+  down: <path d="m3.5 6 4.5 4.5L12.5 6" />,
   undo: <path d="M6 3 2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H6" />,
   look: (
     <path d="M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8zM8 6.4a1.6 1.6 0 1 1 0 3.2 1.6 1.6 0 0 1 0-3.2z" />

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 
-import { en } from '../../words/en.ts';
 import { ACCESSORIES, booted } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
-import { deviceRows, seeRow } from './support/technician.ts';
+import { deviceRows, seeListed, seeRow } from './support/technician.ts';
 
 it('never logs keyboards, displays, hubs, Billboard notices and other makers’ devices', async () => {
   const { window, bench } = await armedBench();
@@ -12,7 +11,7 @@ it('never logs keyboards, displays, hubs, Billboard notices and other makers’ 
   await bench.plug(booted('1-9', 'TEST00Z501'));
   await seeRow(window, 'TEST00Z501');
   expect(await deviceRows(window).count()).toBe(1);
-  await window.getByText(en.bench.table.shown('1', '1')).waitFor();
+  await seeListed(window, 1);
   const shown = (await window.locator('body').innerText()).replaceAll(/\s/g, '');
   for (const { serial } of ACCESSORIES) if (serial) expect(shown).not.toContain(serial);
 });

@@ -10,6 +10,7 @@ import { ask, expectDevices } from './support/ask.ts';
 import { armedBench } from './support/bench-story.ts';
 import { scan } from './support/scanner.ts';
 import {
+  chooseForSelection,
   closeSession,
   deviceRows,
   openSession,
@@ -78,12 +79,13 @@ it('accepts one Mac with two quick clicks, and leaves the focus among those that
   if (box === null) throw new Error('no button');
   const spot = [box.x + box.width / 2, box.y + box.height / 2] as const;
   await window.mouse.click(...spot);
-  await lane.getByText(en.lanes.passed, { exact: true }).waitFor();
+  const settled = window.locator('[data-settled]');
+  await settled.getByText(en.lanes.passed, { exact: true }).waitFor();
   await window.mouse.click(...spot);
   expect(await window.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
     en.lanes.act(en.lanes.accept, en.bench.map.portName('1-2')),
   );
-  await lane.locator('[data-settled]').waitFor({ state: 'detached' });
+  await settled.waitFor({ state: 'detached' });
   expect(await accept.count()).toBe(2);
 });
 
@@ -157,10 +159,9 @@ it('marks a step done only where it is not, and counts every fact that is true',
   });
   await signIn(window, 'Bo');
   await window.getByRole('checkbox', { name: en.bench.table.selectAll }).click();
-  const tools = window.getByRole('group', { name: en.bench.bulk.label });
-  await tools.getByRole('button', { name: en.bench.bulk.tick }).click();
-  await tools
-    .getByText('1 done, skipped: 1 already done and 1 refused or set aside', { exact: true })
+  await chooseForSelection(window, en.bench.bulk.tick, /^1\. /);
+  await window
+    .getByText('Step 1 done on 1 Mac, skipped: 1 already done and 1 refused or set aside')
     .waitFor();
   const after = await ask(window, 'getSnapshot');
   expect(after.devices.map((device) => device.steps[stepId]?.by ?? null)).toEqual([
@@ -168,8 +169,10 @@ it('marks a step done only where it is not, and counts every fact that is true',
     'Bo',
     null,
   ]);
-  await tools.getByRole('button', { name: en.bench.bulk.confirm }).click();
-  await tools.getByText('2 done, skipped: 1 refused or set aside', { exact: true }).waitFor();
+  await window.getByRole('button', { name: en.bench.bulk.confirm }).click();
+  await window
+    .getByText('Confirmed as enrolled on 2 Macs, skipped: 1 refused or set aside')
+    .waitFor();
   for (const { id } of others)
     await ask(window, 'recordSteps', { deviceKeys, stepIds: [id], ...done });
   await seeStateCount(window, 'followed-up', 2);

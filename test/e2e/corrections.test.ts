@@ -9,11 +9,14 @@ import { expectNoViolations } from './support/axe.ts';
 import { armedBench } from './support/bench-story.ts';
 import { chooseFile } from './support/file-dialogs.ts';
 import {
+  chooseForSelection,
+  chooseFromSession,
   goTo,
   makeProfile,
   openDevice,
   rowWith,
   seeCount,
+  seeNoSession,
   seeRow,
   seeTechnician,
   signIn,
@@ -31,13 +34,11 @@ it('takes back the last action and says which one that is', async () => {
   const panel = await openDevice(window, 'TEST00ZU01');
   await panel.getByRole('textbox', { name: said.note.field }).fill('Scratch on the lid');
   await panel.getByRole('button', { name: said.note.save }).click();
-  const undo = window.getByRole('button', { name: said.undo.button(said.actions.note) });
-  await undo.waitFor();
   await panel.getByRole('button', { name: en.device.confirm }).click();
-  const confirmed = window.getByRole('button', { name: said.undo.button(said.actions.confirm) });
-  await confirmed.click();
+  await panel.getByRole('button', { name: en.device.withdraw }).waitFor();
+  await chooseFromSession(window, new RegExp(`^${said.undo.button(said.actions.confirm)}`));
+  await window.getByText(en.bench.said.undone(said.actions.confirm)).waitFor();
   await seeRow(window, 'TEST00ZU01', en.states.logged);
-  await undo.waitFor();
   await window.getByRole('heading', { name: en.device.label('1'), exact: true }).focus();
   await window.keyboard.press('Control+z');
   await expect
@@ -57,7 +58,7 @@ it('re-assigns the last devices in one move, with a look at them and a list to s
     await bench.plug(booted(`1-${index}`, `TEST00ZR0${index}`));
     await seeRow(window, `TEST00ZR0${index}`);
   }
-  await window.getByRole('button', { name: said.reassign.button }).click();
+  await chooseFromSession(window, said.reassign.menu);
   const dialog = window.getByRole('dialog', { name: said.reassign.title });
   await dialog.getByRole('textbox', { name: said.reassign.count }).fill('2');
   await dialog.getByLabel(said.reassign.profile).selectOption('Lab Macs');
@@ -78,9 +79,8 @@ it('re-assigns the last devices in one move, with a look at them and a list to s
   await dialog.getByRole('button', { name: said.reassign.close }).click();
   const panel = await openDevice(window, 'TEST00ZR03');
   await panel.getByText(said.profile.own('Lab Macs')).waitFor();
-  await window
-    .getByRole('button', { name: said.undo.button(said.undo.label(said.actions.reassign, '2')) })
-    .click();
+  const reassigned = said.undo.label(said.actions.reassign, '2');
+  await chooseFromSession(window, new RegExp(`^${said.undo.button(reassigned)}`));
   await panel.getByText(said.profile.own('Lab Macs')).waitFor({ state: 'detached' });
 });
 
@@ -97,7 +97,7 @@ it('splits rows that were merged by hand, with a reason', async () => {
   for (const name of ['TEST00ZT01', en.states['serial-missing']]) {
     await rowWith(window, name).getByRole('checkbox').check({ force: true });
   }
-  await window.getByRole('button', { name: en.bench.bulk.merge }).click();
+  await chooseForSelection(window, en.bench.bulk.more, en.bench.bulk.merge);
   await window.getByRole('button', { name: en.bench.bulk.mergeNow }).click();
   const panel = window.getByRole('article');
   await panel.getByRole('heading', { name: said.split.title }).waitFor();
@@ -114,7 +114,7 @@ it('asks before a session is closed with something open, and opens it again', as
   await bench.plug(recovery('1-2', '000E5A7C0DE5ED41', null));
   await seeCount(window, 1, 3);
   await seeRow(window, en.states['serial-missing']);
-  await window.getByRole('button', { name: en.bench.session.close }).click();
+  await chooseFromSession(window, en.bench.session.close);
   const dialog = window.getByRole('dialog');
   for (const [kind, count] of [
     ['open-exceptions', '1'],
@@ -126,9 +126,9 @@ it('asks before a session is closed with something open, and opens it again', as
   await expectNoViolations(window);
   await dialog.getByRole('button', { name: said.close.back }).click();
   await dialog.waitFor({ state: 'detached' });
-  await window.getByRole('button', { name: en.bench.session.close }).click();
+  await chooseFromSession(window, en.bench.session.close);
   await dialog.getByRole('button', { name: said.close.allTheSame }).click();
-  await window.getByText(en.bench.armed.noSession, { exact: true }).waitFor();
+  await seeNoSession(window);
 
   await goTo(window, 'sessions');
   await window.getByRole('button', { name: /^Monday/ }).click();

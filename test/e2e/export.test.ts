@@ -10,10 +10,11 @@ import { booted } from '../headless/support/usb-devices.ts';
 import { cellsShown } from '../main/export/office.ts';
 import { armedBench } from './support/bench-story.ts';
 import { createUserFolder } from './support/user-folder.ts';
-import { seeRow } from './support/technician.ts';
+import { chooseFromSession, seeRow } from './support/technician.ts';
 
 /** Spreadsheets read the second one as a number; Muster writes it as it is. */
 const SERIALS = ['TEST00Z701', '1234567E12', 'TEST00Z703'];
+const EXPORT_NOW = new RegExp(`^${en.bench.session.exportNow}`);
 const CALC_CSV = 'Text - txt - csv (StarCalc):44,34,76,1';
 
 it('writes an asset file that LibreOffice opens with the right cells', async () => {
@@ -27,7 +28,7 @@ it('writes an asset file that LibreOffice opens with the right cells', async () 
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
-  await window.getByRole('button', { name: en.bench.session.exportNow, exact: true }).click();
+  await chooseFromSession(window, EXPORT_NOW);
   await window.getByText(en.bench.session.exported('3', 'assets.csv')).waitFor();
 
   const written = readFileSync(file);
@@ -59,11 +60,10 @@ it('says what became of an export that was cancelled or cannot be written', asyn
     app.evaluate(({ dialog }, path) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: path === '', filePath: path });
     }, filePath);
-  const exportNow = window.getByRole('button', { name: en.bench.session.exportNow, exact: true });
   await answer('');
-  await exportNow.click();
+  await chooseFromSession(window, EXPORT_NOW);
   await window.getByText(en.describeFailure({ kind: 'export-cancelled' }).what).waitFor();
   await answer('/proc/assets.csv');
-  await exportNow.click();
+  await chooseFromSession(window, EXPORT_NOW);
   await window.getByText(writeFailures['folder-missing'].next).waitFor();
 });

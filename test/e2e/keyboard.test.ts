@@ -4,7 +4,14 @@ import { expect, it } from 'vitest';
 import { en } from '../../words/en.ts';
 import { booted, dfu } from '../headless/support/usb-devices.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
-import { seeCount, seeRow, seeStateCount, seeTechnician } from './support/technician.ts';
+import {
+  deviceRows,
+  seeCount,
+  seeNoSession,
+  seeRow,
+  seeStateCount,
+  seeTechnician,
+} from './support/technician.ts';
 
 /** Name of the focused element, as a screen reader would say it. */
 const focused = (window: Page): Promise<string> =>
@@ -93,11 +100,9 @@ async function findAndConfirm(window: Page): Promise<void> {
   const panel = window.getByRole('article');
   await keyboard.press('/');
   await keyboard.type('ZC01');
-  await window.getByText(en.bench.table.shown('1', '2')).waitFor();
-  await keyboard.press('Tab');
-  await keyboard.press('Tab');
+  await expect.poll(() => deviceRows(window).count()).toBe(1);
+  await tabTo(window, en.bench.list.groups.bench);
   await keyboard.press('ArrowDown');
-  await tabTo(window, '1');
   await keyboard.press('Enter');
   await panel.getByRole('heading', { name: en.device.label('1') }).waitFor();
   await tabTo(window, en.device.confirm);
@@ -113,13 +118,15 @@ async function closeMonday(window: Page): Promise<void> {
   await keyboard.press('?');
   await window.getByRole('dialog', { name: en.shell.shortcuts.title }).waitFor();
   await keyboard.press('Escape');
-  await tabTo(window, en.bench.session.close);
+  await tabTo(window, 'Monday');
+  await keyboard.press('Enter');
+  await keyboard.press('ArrowUp');
   await keyboard.press('Enter');
   const dialog = window.getByRole('dialog');
   await dialog.waitFor();
   await tabTo(window, en.corrections.close.allTheSame);
   await keyboard.press('Enter');
-  await window.getByText(en.bench.armed.noSession, { exact: true }).waitFor();
+  await seeNoSession(window);
   await keyboard.press('Control+2');
   await window.getByRole('heading', { level: 1, name: en.sessions.title }).waitFor();
   expect(await window.getByText('Monday').count()).toBe(1);

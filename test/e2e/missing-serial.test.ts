@@ -3,13 +3,13 @@ import { expect, it } from 'vitest';
 import { en } from '../../words/en.ts';
 import { dfu } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
-import { deviceRows, openDevice, seeCount, seeRow } from './support/technician.ts';
+import { deviceRows, openDevice, seeCount, seeRow, waitingRows } from './support/technician.ts';
 
 it('shows a device without a serial with what to do, and takes the serial typed twice', async () => {
   const { window, bench } = await armedBench({ target: 1 });
   await bench.plug(dfu('1-1', '000E5A7C0DE50801'));
   await seeRow(window, en.states['serial-missing'], en.bench.table.noSerial);
-  const lane = window.getByRole('region', { name: en.bench.attention.title });
+  const lane = waitingRows(window, 'serial-missing');
   await lane.getByText(en.exceptions['serial-missing'].next).waitFor();
   await seeCount(window, 0, 1);
 

@@ -7,7 +7,7 @@ import { en } from '../../words/en.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { expectNoViolations } from './support/axe.ts';
-import { deviceRows, goTo, seeStateCount } from './support/technician.ts';
+import { deviceRows, goTo, seeListed, seeStateCount } from './support/technician.ts';
 
 const PRACTICE_LANES = [
   ...(['refused', 'stopped', 'not-expected', 'wrong-model'] as const),
@@ -20,7 +20,7 @@ it('plays 24 Macs into a log of its own, marked as practice in every place', asy
   });
   const tag = window.getByRole('note', { name: en.shell.practice });
   await tag.getByText(en.shell.practiceText).waitFor();
-  await window.getByText(en.bench.table.shown('24', '24')).waitFor();
+  await seeListed(window, 24);
   await seeStateCount(window, 'logged', 18);
   await seeStateCount(window, 'serial-missing', 2);
   await seeStateCount(window, 'refused', 4);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { en } from '../../words/en.ts';
 import { booted, debugUsb } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
-import { deviceRows, openDevice, seeCount, seeRow } from './support/technician.ts';
+import { deviceRows, openDevice, seeCount, seeRow, waitingRows } from './support/technician.ts';
 
 it('refuses the second device with the serial of one that is on the bench', async () => {
   const { window, bench } = await armedBench({ target: 2 });
@@ -11,7 +11,7 @@ it('refuses the second device with the serial of one that is on the bench', asyn
   await seeRow(window, 'TEST00Z901', '1-1');
   await bench.plug(booted('1-2', 'TEST00Z901'));
   const said = en.refusals['serial-on-two-devices'];
-  const lane = window.getByRole('region', { name: en.bench.attention.title });
+  const lane = waitingRows(window, 'refused');
   await lane.getByText(`${said.what} ${said.next}`).waitFor();
   await seeRow(window, en.states.refused, '1-2');
   await seeRow(window, 'TEST00Z901', en.states.logged, '1-1');

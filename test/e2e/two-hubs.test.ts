@@ -9,6 +9,7 @@ import {
   openDevice,
   rowWith,
   seeCount,
+  seeListed,
   seeRow,
   seeStateCount,
 } from './support/technician.ts';
@@ -42,7 +43,7 @@ it('shows 24 Macs through two hubs as 24 rows, however loose some cables are', a
 
   await seeCount(window, 24, 24);
   await seeStateCount(window, 'logged', 24);
-  await window.getByText(en.bench.table.shown('24', '24')).waitFor();
+  await seeListed(window, 24);
   expect(await deviceRows(window).count()).toBe(24);
   for (const { serial } of MACS) await seeRow(window, serial);
   for (const hub of ['1-1', '1-2']) {

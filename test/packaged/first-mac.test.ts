@@ -9,6 +9,7 @@ import {
   openDevice,
   openSession,
   seeCount,
+  seeListed,
   seeRow,
   seeStateCount,
 } from '../e2e/support/technician.ts';
@@ -41,7 +42,7 @@ it('plays 24 Macs in practice', async () => {
     '40',
   ]);
   await window.getByRole('complementary', { name: en.shell.practice }).waitFor();
-  await window.getByText(en.bench.table.shown('24', '24')).waitFor();
+  await seeListed(window, 24);
   await seeStateCount(window, 'logged', 18);
   await seeStateCount(window, 'serial-missing', 2);
   await seeStateCount(window, 'refused', 4);

@@ -14,7 +14,9 @@ import {
   openSession,
   rowWith,
   seeRow,
+  seeListed,
   seeStateCount,
+  waitingRows,
   signIn,
 } from '../e2e/support/technician.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
@@ -46,15 +48,14 @@ async function picturePractice(): Promise<void> {
   const { window } = launched;
   await signIn(window, 'Technician 1');
   await seeStateCount(window, 'refused', 1);
-  await window.getByText(en.bench.table.shown('24', '24')).waitFor();
+  await seeListed(window, 24);
   await followUpSome(window);
   await picture(window, 'bench-light', 'light');
   await picture(window, 'bench-dark', 'dark');
-  await rowWith(window, en.states['followed-up']).first().getByRole('rowheader').click();
+  await rowWith(window, en.bench.list.states.done).first().getByRole('rowheader').click();
   await window.getByRole('article').waitFor();
   await picture(window, 'device-panel', 'light');
-  await window
-    .getByRole('region', { name: en.bench.attention.title })
+  await waitingRows(window, 'refused')
     .getByRole('button', { name: new RegExp(`^${en.lanes.compare}, `) })
     .first()
     .click();

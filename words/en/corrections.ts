@@ -17,10 +17,10 @@ export const corrections = {
     label: (action: string, count: string) =>
       count === '0' || count === '1' ? action : `${action}, ${devicesText(count)}`,
     nothing: 'Nothing to undo',
-    none: 'Undo',
   },
   reassign: {
-    button: 'Reassign',
+    button: 'Profile',
+    menu: 'Reassign devices…',
     title: 'Reassign devices to another profile',
     which: 'Which devices',
     selected: (count: string) => `The ${devicesText(count)} selected`,
@@ -98,7 +98,6 @@ export const corrections = {
     profileChanged: (name: string) => `${name} was changed after this session opened.`,
     profileRetired: (name: string) => `${name} was retired after this session opened.`,
     profileNext: 'This session keeps the settings it opened with. New sessions use the new ones.',
-    dismiss: 'Dismiss',
   },
   technicians: {
     title: 'Technicians',

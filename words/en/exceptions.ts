@@ -66,8 +66,6 @@ export const secondSources = {
 
 /** Words of the lanes and of what a device says about its exceptions. */
 export const lanes = {
-  overview: 'Lanes',
-  overviewOf: (name: string, count: string) => `${name}: ${count}`,
   also: (names: string) => `Also: ${names}`,
   accept: 'Accept',
   setAside: 'Set aside',
@@ -75,7 +73,6 @@ export const lanes = {
   enterSerial: 'Enter serial',
   readiness: 'Open readiness',
   act: (action: string, port: string) => `${action}, ${port}`,
-  show: (port: string) => `Show the device at ${port}`,
   title: 'Exceptions',
   open: 'Open exceptions',
   passed: 'Accepted',

@@ -1,10 +1,10 @@
 import { ScanStrip } from '../../scan/ScanStrip.tsx';
 import { useNavigation } from '../../state/navigation.ts';
 import { useBench, useWords } from '../../state/use-bench.ts';
-import { ArmedStrip } from '../session/ArmedStrip.tsx';
+import { UsbFaultNote } from '../ports/UsbFaultNote.tsx';
+import { NoSessionLine } from '../session/NoSessionLine.tsx';
 import { DeviceBoard } from './DeviceBoard.tsx';
 import { IdleBench } from './IdleBench.tsx';
-import { UsbFaultNote } from '../ports/UsbFaultNote.tsx';
 
 /** The main place of a technician. */
 export function BenchScreen() {
@@ -17,18 +17,17 @@ export function BenchScreen() {
   return (
     <>
       <h1 className="visually-hidden">{words.title}</h1>
-      <ArmedStrip />
       <ScanStrip />
       <UsbFaultNote />
       {session === null ? (
-        <IdleBench />
+        <>
+          <NoSessionLine />
+          <IdleBench />
+        </>
       ) : (
         <DeviceBoard
           key={session.sessionId}
-          session={session}
-          devices={devices}
-          seen={seen}
-          deviceOf={deviceOf}
+          {...{ session, devices, seen, deviceOf }}
           isReadOnly={false}
           onReadiness={() =>
             goToSetup({

@@ -1,10 +1,16 @@
+import { useRef } from 'react';
+
+import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import type { Session } from '../../../enrollment/session.ts';
-import { BulkTools } from '../tools/BulkTools.tsx';
-import styles from './DeviceBoard.module.css';
-import { DeviceTable } from '../table/DeviceTable.tsx';
-import { TableTools } from '../tools/TableTools.tsx';
-import type { Board } from './use-board.ts';
+import { useSteady } from '../../state/use-steady.ts';
+import { useNextFocus } from '../lanes/use-next-focus.ts';
+import type { BenchRow } from '../rows/bench-row.ts';
 import { useSteps } from '../rows/use-session-rows.ts';
+import { DeviceTable } from '../table/DeviceTable.tsx';
+import { ListTools } from '../tools/ListTools.tsx';
+import { SelectionBar } from '../tools/SelectionBar.tsx';
+import styles from './DeviceBoard.module.css';
+import type { Board } from './use-board.ts';
 
 interface BoardTableProps {
   readonly session: Session;
@@ -12,43 +18,63 @@ interface BoardTableProps {
   readonly board: Board;
 }
 
-/** The table, below the actions for the selection or, without one, below the search. */
+/** The list below its filters; the actions for a selection float above its end. */
 export function BoardTable({ session, isReadOnly, board }: BoardTableProps) {
-  const { rows, narrowing, chosen, open } = board;
-  const { query, setQuery, filter, setFilter, found, isNarrowed } = narrowing;
+  const { list, acting, chosen, open, opened, search } = board;
+  const { narrowing, choices, counts, lanes } = list;
+  const { query, setQuery, filter, setFilter } = narrowing;
   const steps = useSteps(session);
+  const table = useRef<HTMLDivElement>(null);
+  const pressed = useNextFocus(table);
+  const act = useSteady((row: BenchRow): void => {
+    pressed(row.id);
+    acting.act(row);
+  });
+  const actOnAll = (exception: ExceptionKind): void => {
+    const lane = lanes.find(({ kind }) => kind === exception);
+    if (lane) acting.actOnAll(exception, lane.rows);
+  };
   return (
     <div className={styles.devices}>
-      {chosen.length > 0 ? (
-        <BulkTools
-          sessionId={session.sessionId}
-          devices={chosen}
-          steps={steps}
-          onOpen={open}
-          onReassign={() => board.reassign?.(chosen)}
-          onClear={board.clear}
-        />
-      ) : (
-        <TableTools
-          searchRef={board.search}
-          query={query}
-          onQuery={setQuery}
-          filter={filter}
-          onClearFilter={() => setFilter(null)}
-          shown={found.length}
-          all={rows.length}
-          onReassign={board.reassign && (() => board.reassign?.([]))}
-        />
-      )}
-      <div className={styles.table}>
+      <ListTools
+        searchRef={search}
+        query={query}
+        onQuery={setQuery}
+        filter={filter}
+        onFilter={setFilter}
+        counts={counts}
+        toCome={list.toCome}
+        choices={choices}
+      />
+      <div ref={table} className={styles.table}>
         <DeviceTable
-          rows={found}
-          isNarrowed={isNarrowed}
-          openKey={board.opened?.key ?? null}
+          items={list.items}
+          columns={choices.columns}
+          sort={choices.sort}
+          onSort={choices.setSort}
+          isNarrowed={query !== '' || filter !== null}
+          openKey={opened?.key ?? null}
           onOpen={open}
           selected={isReadOnly ? null : board.selected}
           onSelect={board.setSelected}
+          onAct={isReadOnly ? null : act}
+          groupActions={{
+            next: board.goToNext,
+            all: isReadOnly ? null : actOnAll,
+            waiting: counts.exceptions,
+          }}
+          onHover={list.hold}
         />
+        {chosen.length > 0 && (
+          <SelectionBar
+            sessionId={session.sessionId}
+            devices={chosen}
+            steps={steps}
+            onOpen={open}
+            onReassign={() => board.reassign?.(chosen)}
+            onClear={board.clear}
+          />
+        )}
       </div>
     </div>
   );

@@ -23,8 +23,12 @@ interface BoardKeysInput {
   readonly reassign: ((devices: readonly Device[]) => void) | undefined;
 }
 
-/** The keys of the board, and the devices that those of `renderer/actions` are about. */
-export function useBoardKeys(input: BoardKeysInput): void {
+/**
+ * The keys of the board, and the devices that those of `renderer/actions` are about.
+ *
+ * @returns a function that opens the next device that needs a person, false if none does.
+ */
+export function useBoardKeys(input: BoardKeysInput): () => boolean {
   const { search, lanes, context, selected, opened, deviceOf, isReadOnly, open, close } = input;
   const hasPendingScan = useBench((state) => state.pendingScan !== null);
   const next = (): boolean => {
@@ -59,4 +63,5 @@ export function useBoardKeys(input: BoardKeysInput): void {
     // A waiting scan goes first, so that one key never cancels two things.
     Escape: () => !hasPendingScan && close(),
   });
+  return next;
 }

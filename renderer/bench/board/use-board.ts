@@ -4,18 +4,20 @@ import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { Session } from '../../../enrollment/session.ts';
-import type { BenchRow } from '../rows/bench-row.ts';
-import { lanesOf, needingAttention } from '../lanes/lanes.ts';
-import { useBoardKeys } from './use-board-keys.ts';
-import { useSessionContext } from '../rows/use-session-context.ts';
 import { useLaneAction } from '../lanes/use-lane-action.ts';
 import { useLaneSounds } from '../lanes/use-lane-sounds.ts';
-import { useNarrowing } from './use-narrowing.ts';
-import { useOpenDevice } from './use-open-device.ts';
 import { useProgress } from '../progress/use-progress.ts';
+import { useSessionContext } from '../rows/use-session-context.ts';
+import { useReminder } from '../session/use-reminder.ts';
+import { useUndoCommand } from '../session/use-undo.ts';
+import { useBoardKeys } from './use-board-keys.ts';
+import { useBoardList } from './use-board-list.ts';
+import { useOpenDevice } from './use-open-device.ts';
 import { useScannedDevice } from './use-scanned-device.ts';
 import { useSummonedDevice } from './use-summoned-device.ts';
-import { useRows } from '../rows/use-session-rows.ts';
+
+/** The devices that get another profile; none for the most recent ones. */
+type Reassigning = readonly Device[];
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -36,38 +38,34 @@ export type Board = ReturnType<typeof useBoard>;
 
 /** The rows of a session with search, open device, selection and keys. */
 export function useBoard(props: DeviceBoardProps) {
-  const { session, devices, seen, deviceOf, isReadOnly, onReadiness } = props;
+  const { session, devices, seen, deviceOf, isReadOnly } = props;
   const context = useSessionContext(session);
-  const rows = useRows(devices, context);
-  const lanes = useMemo(() => lanesOf(rows), [rows]);
-  const waiting = useMemo(
-    () => ({ needHand: needingAttention(lanes), setAside: rows.filter(isSetAside).length }),
-    [lanes, rows],
-  );
+  const list = useBoardList(context, devices);
+  const { rows, lanes } = list;
   const progress = useProgress(session, rows, seen.length);
-  const narrowing = useNarrowing(rows);
   const { openKey, hasFocus, open, show, close } = useOpenDevice();
   const [selected, setSelected] = useState(NOTHING);
-  const [reassigning, setReassigning] = useState<readonly Device[] | null>(null);
+  const [reassigning, setReassigning] = useState<Reassigning | null>(null);
+  const [isClosing, setIsClosing] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const chosen = useMemo(() => chosenDevices(selected, devices), [selected, devices]);
   const opened = openKey === null ? null : deviceOf(openKey);
-  const { act, state: acting } = useLaneAction({ onOpen: open, onReadiness });
+  const acting = useLaneAction({ onOpen: open, onReadiness: props.onReadiness });
+  const reminder = useReminder({ context, devices, isOngoing: !isReadOnly });
   useLaneSounds(lanes);
   useSummonedDevice(isReadOnly, open);
+  useUndoCommand(!isReadOnly);
   useScannedDevice({ opened, hasFocus, chosen, isReadOnly, show });
-  const reassign = isReadOnly ? undefined : setReassigning;
+  const reassign = isReadOnly ? undefined : (meant: Reassigning): void => setReassigning(meant);
   const shown = { search, context, lanes, opened, deviceOf, isReadOnly };
-  useBoardKeys({ ...shown, selected: chosen, open, close, reassign });
+  const goToNext = useBoardKeys({ ...shown, selected: chosen, open, close, reassign });
   return {
     context,
-    rows,
-    lanes,
-    waiting,
+    list,
     progress,
-    narrowing,
-    act,
+    reminder,
     acting,
+    goToNext,
     open,
     close,
     opened,
@@ -80,10 +78,10 @@ export function useBoard(props: DeviceBoardProps) {
     reassigning,
     reassign,
     endReassign: () => setReassigning(null),
+    isClosing,
+    setIsClosing,
   };
 }
-
-const isSetAside = ({ shown }: BenchRow): boolean => shown === 'set-aside';
 
 /** The selected devices that still have a row; merged ones are no longer selected. */
 function chosenDevices(

@@ -23,10 +23,6 @@ export function lanesOf(rows: readonly BenchRow[]): readonly Lane[] {
   });
 }
 
-/** How many devices need attention: the number in band, lanes and announcement. */
-export const needingAttention = (lanes: readonly Lane[]): number =>
-  lanes.reduce((sum, { rows }) => sum + rows.length, 0);
-
 /** What a person does next about an exception. */
 export type LaneAction = 'accept' | 'set-aside' | 'compare' | 'enter-serial' | 'readiness';
 
@@ -43,3 +39,22 @@ export const LANE_ACTIONS: Readonly<Record<ExceptionKind, LaneAction>> = {
   'profile-expired': 'readiness',
   damaged: 'set-aside',
 };
+
+/** An exception that can be decided for every device that has it. */
+export interface ActionForAll {
+  readonly kind: ExceptionKind;
+  readonly action: 'accept' | 'set-aside';
+  readonly count: number;
+}
+
+/** The kinds that several devices wait with and that need no look at each one. */
+export function actionsForAll(
+  waiting: ReadonlyMap<ExceptionKind, number>,
+): readonly ActionForAll[] {
+  return EXCEPTION_KINDS.flatMap((kind) => {
+    const action = LANE_ACTIONS[kind];
+    const count = waiting.get(kind) ?? 0;
+    if (count < 2 || (action !== 'accept' && action !== 'set-aside')) return [];
+    return [{ kind, action, count }];
+  });
+}

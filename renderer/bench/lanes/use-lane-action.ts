@@ -1,6 +1,8 @@
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
-import { useBridge } from '../../state/use-bench.ts';
-import { useCommand, type CommandState } from '../../state/use-command.ts';
+import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
+import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
+import { useSteady } from '../../state/use-steady.ts';
+import { useAction } from '../session/use-action.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
 import { LANE_ACTIONS } from './lanes.ts';
 
@@ -10,27 +12,46 @@ interface LaneActionInput {
   readonly onReadiness: (() => void) | undefined;
 }
 
-interface LaneActing {
-  readonly state: CommandState;
+export interface LaneActing {
   /** Carries out the next action for the most urgent exception of the device. */
   readonly act: (row: BenchRow) => void;
+  /** Accepts or sets aside these devices, which all wait with this exception. */
+  readonly actOnAll: (exception: ExceptionKind, rows: readonly BenchRow[]) => void;
 }
 
 /**
- * The next action of each lane: carried out at once if it only needs a confirmation, else shown.
+ * The next action of each exception: carried out at once if it only needs a confirmation, else
+ * shown.
  */
 export function useLaneAction({ onOpen, onReadiness }: LaneActionInput): LaneActing {
-  const accept = useCommand(useBridge().acceptException);
-  const act = ({ device, exceptions }: BenchRow): void => {
-    const exception = exceptions[0]?.kind;
-    const action = exception && LANE_ACTIONS[exception];
-    const deviceKeys = [device.key];
-    if (action === 'accept' && exception) {
-      void accept.run({ deviceKeys, exception, remark: null });
-    } else if (action === 'set-aside' && exception) {
-      void accept.run({ deviceKeys, exception, remark: null, outcome: 'set-aside' });
-    } else if (action === 'readiness' && onReadiness) onReadiness();
-    else onOpen(device.key);
+  const words = useWords();
+  const formats = useFormats();
+  const { acceptException } = useBridge();
+  const run = useAction();
+  const decide = (exception: ExceptionKind, rows: readonly BenchRow[]): boolean => {
+    const action = LANE_ACTIONS[exception];
+    if (action !== 'accept' && action !== 'set-aside') return false;
+    const deviceKeys = rows.map(({ device }) => device.key);
+    const outcome = action === 'set-aside' ? { outcome: 'set-aside' as const } : {};
+    const [only] = rows.length === 1 ? rows : [];
+    const said = words.bench.said[action];
+    void run(
+      () => acceptException({ deviceKeys, exception, remark: null, ...outcome }),
+      () =>
+        said(
+          words.exceptions[exception].name,
+          only
+            ? words.bench.map.portName(only.device.port)
+            : words.bench.said.macs(formats.count(rows.length)),
+        ),
+    );
+    return true;
   };
-  return { state: accept.state, act };
+  const act = useSteady((row: BenchRow): void => {
+    const exception = row.exceptions[0]?.kind;
+    if (exception === undefined || decide(exception, [row])) return;
+    if (LANE_ACTIONS[exception] === 'readiness' && onReadiness) onReadiness();
+    else onOpen(row.device.key);
+  });
+  return { act, actOnAll: decide };
 }

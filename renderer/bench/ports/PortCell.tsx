@@ -5,12 +5,15 @@ import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { Port } from '../../../enrollment/usb-device.ts';
 import { useBench, useWords } from '../../state/use-bench.ts';
 import { classes } from '../../ui/classes.ts';
+import { ExceptionShape } from '../../ui/ExceptionShape.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { StateShape } from '../../ui/StateShape.tsx';
 import type { BenchRow } from '../rows/bench-row.ts';
+import { cellWord, seenWord, type CellWord } from './cell-word.ts';
+import { cellClass } from './cell-class.ts';
 import styles from './PortMap.module.css';
-import { unplugOf, unplugSeen, type Unplug } from './unplug.ts';
+import { unplugOf, unplugSeen } from './unplug.ts';
 
 interface PortCellProps {
   readonly port: Port;
@@ -25,83 +28,86 @@ interface PortCellProps {
   readonly onOpen: (key: DeviceKey) => void;
 }
 
-/** One socket: empty, a logged device with its state, or an unlogged one. */
+/** One socket in one word: empty, wait, unplug, look or stop. */
 export const PortCell = memo(function PortCell(props: PortCellProps) {
-  const { port, number, row, seen, name, trouble, isIgnored, onOpen } = props;
-  const words = useWords();
-  const { map } = words.bench;
-  const log = useBench((state) => state.log);
-  // Unknown after a disk error, until the row has been looked up.
-  const isChecking = log.kind === 'failed' && log.phase === 'checking';
-  const isUnknown = isChecking && seen?.why === 'log-failed';
-  const seenUnplug = seen && unplugSeen(seen, log.kind);
-  if (row === null) {
-    return (
-      <li
-        className={classes(
-          styles.socket,
-          seen === null ? styles.empty : styles['only-seen'],
-          isIgnored && styles.muted,
-        )}
-        data-port={port}
-      >
-        <span className={styles.number}>{number}</span>
-        <PortNote {...{ name, trouble, isIgnored }} />
-        {seen !== null && (
-          <>
-            <StateShape state={seen.logged?.shown ?? 'seen'} />
-            <span className={styles.state}>{words.states[seen.logged?.shown ?? 'seen']}</span>
-            {!isIgnored && seenUnplug && !isUnknown && <UnplugNote unplug={seenUnplug} />}
-            {!isIgnored && (isUnknown || !seenUnplug) && (
-              <span className={styles.unplug}>{isUnknown ? map.notKnownYet : map.notLogged}</span>
-            )}
-            {seen.why === 'left-out' && (
-              <span className={styles.name}>{words.bench.seen.leftOut}</span>
-            )}
-          </>
-        )}
-      </li>
-    );
-  }
-  const unplug = unplugOf(row, log.kind);
+  const { port, row, name, trouble, isIgnored, onOpen } = props;
+  const { map, list } = useWords().bench;
+  const states = useWords().states;
+  const log = useBench((state) => state.log.kind);
+  if (row === null) return <SeenCell {...props} />;
+  const unplug = unplugOf(row, log);
+  const word = cellWord(row, unplug);
   // The accessible name contains everything visible, in the same order.
   const place = [map.portName(port), name].filter((part) => part !== null).join(' ');
   const notes = [trouble, isIgnored ? map.ignored : null].filter((part) => part !== null);
+  const [first] = row.exceptions;
   return (
     <li className={styles.socket} data-port={port}>
       <button
         type="button"
-        className={classes(styles.device, unplug === 'needs-you' && styles['needs-you'])}
-        aria-label={`${[place, ...notes].join(', ')}: ${words.states[row.shown]}. ${map.unplug[unplug]}`}
+        className={classes(styles.cell, cellClass(word))}
+        aria-label={`${[place, ...notes].join(', ')}: ${states[row.shown]}. ${map.unplug[unplug]}`}
+        title={[list.states[row.word], ...notes].join(', ')}
         onClick={() => onOpen(row.device.key)}
       >
-        <span className={styles.number}>{number}</span> <StateShape state={row.shown} />
-        <PortNote {...{ name, trouble, isIgnored }} />
-        <span className={styles.state} data-state={row.shown}>
-          {words.states[row.shown]}
-        </span>{' '}
-        <UnplugNote unplug={unplug} />
+        <span className={styles.number}>
+          {props.number}
+          {first ? <ExceptionShape kind={first.kind} /> : <WordShape word={word} row={row} />}
+        </span>
+        <PortNote {...props} />
+        <span className={styles.word}>{map.cells[word]}</span>
       </button>
     </li>
   );
 });
 
-/** Whether the device may be unplugged, in shape and words. */
-function UnplugNote({ unplug }: { readonly unplug: Unplug }) {
-  const words = useWords().bench.map.unplug;
+/** The shape beside the number, so that the colour of a cell is never all there is. */
+function WordShape({ word, row }: { readonly word: CellWord; readonly row: BenchRow }) {
+  if (word === 'unplug') return <Icon name="unplug" />;
+  return word === 'wait' ? <Icon name="plugged" /> : <StateShape state={row.shown} />;
+}
+
+/** A socket without a row: empty, or with a device that is in no log or only in an earlier one. */
+function SeenCell(props: PortCellProps) {
+  const { port, seen, isIgnored } = props;
+  const words = useWords();
+  const { map } = words.bench;
+  const log = useBench((state) => state.log);
+  if (seen === null) {
+    return (
+      <li className={styles.socket} data-port={port}>
+        <div className={classes(styles.cell, styles.empty)}>
+          <span className={styles.number}>{props.number}</span>
+          <PortNote {...props} />
+          <span className={styles.word}>{map.cells.empty}</span>
+        </div>
+      </li>
+    );
+  }
+  // Unknown after a disk error, until the row has been looked up.
+  const isUnknown = log.kind === 'failed' && log.phase === 'checking' && seen.why === 'log-failed';
+  const unplug = isUnknown || isIgnored ? null : unplugSeen(seen, log.kind);
+  const shown = seen.logged?.shown ?? 'seen';
+  const said = unplug === null ? (isUnknown ? map.notKnownYet : map.notLogged) : map.unplug[unplug];
+  const word = seenWord(unplug);
   return (
-    <span className={styles.unplug}>
-      {(unplug === 'safe' || unplug === 'set-aside') && <Icon name="unplug" />}
-      {unplug === 'leave' && <Icon name="plugged" />}
-      {words[unplug]}
-    </span>
+    <li className={styles.socket} data-port={port}>
+      <div className={classes(styles.cell, cellClass(word), isIgnored && styles.muted)}>
+        <span className={styles.number}>
+          {props.number}
+          <StateShape state={shown} />
+        </span>
+        <PortNote {...props} />
+        <span className="visually-hidden">{words.states[shown]}</span>
+        {!isIgnored && <span className={styles.word}>{said}</span>}
+        {seen.why === 'left-out' && <span className={styles.name}>{words.bench.seen.leftOut}</span>}
+      </div>
+    </li>
   );
 }
 
-type PortNoteProps = Pick<PortCellProps, 'name' | 'trouble' | 'isIgnored'>;
-
-/** The port's given name, its first problem, and whether it is ignored. */
-function PortNote({ name, trouble, isIgnored }: PortNoteProps) {
+/** The port's given name, that it has a problem, and whether it is ignored. */
+function PortNote({ name, trouble, isIgnored }: PortCellProps) {
   const words = useWords().bench.map;
   return (
     <>
@@ -110,7 +116,12 @@ function PortNote({ name, trouble, isIgnored }: PortNoteProps) {
           <ReceivedText text={name} />
         </span>
       )}{' '}
-      {trouble !== null && <span className={styles.health}>{trouble}</span>}{' '}
+      {trouble !== null && (
+        <span className={styles.health} title={trouble}>
+          <Icon name="alarm" />
+          <span className={styles.name}>{trouble}</span>
+        </span>
+      )}{' '}
       {isIgnored && <span className={styles.name}>{words.ignored}</span>}{' '}
     </>
   );

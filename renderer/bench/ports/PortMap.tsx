@@ -8,13 +8,16 @@ import type { PortsView } from '../../../enrollment/port-health/port-health.ts';
 import { ignoredBy } from '../../../enrollment/port-health/port-location.ts';
 import type { Words } from '../../../words/catalogue.ts';
 import { WhyButton } from '../../bench-check/WhyButton.tsx';
-import { useBench, useWords } from '../../state/use-bench.ts';
-import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import { useBench, useFormats, useWords } from '../../state/use-bench.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { BenchRow } from '../rows/bench-row.ts';
-import { hubsOf } from './port-tree.ts';
+import { cellWord } from './cell-word.ts';
+import { HubName } from './HubName.tsx';
+import { hubsOf, type HubBox } from './port-tree.ts';
 import { PortCell } from './PortCell.tsx';
 import styles from './PortMap.module.css';
+import { presentByPort } from './present-by-port.ts';
+import { unplugOf } from './unplug.ts';
 
 interface PortMapProps {
   readonly rows: readonly BenchRow[];
@@ -37,15 +40,13 @@ export function PortMap({ rows, seen, onOpen }: PortMapProps) {
   const seenAt = useMemo(() => new Map(seen.map((one) => [one.port, one])), [seen]);
   return (
     <section className={styles.map} aria-labelledby="ports-title">
-      <h2 id="ports-title" className={styles.title}>
+      <h2 id="ports-title" className="visually-hidden">
         {words.title}
       </h2>
       {hubs.length === 0 && <EmptyState title={words.empty} hint={words.emptyHint} />}
       {hubs.map((hub) => (
-        <section key={hub.id} aria-label={hubName(hub.id, hub.isHost, words)}>
-          <h3 className={styles['hub-name']}>
-            <HubName id={hub.id} isHost={hub.isHost} />
-          </h3>
+        <section key={hub.id} aria-label={hub.isHost ? words.bus(hub.id) : words.hub(hub.id)}>
+          <HubHead hub={hub} rowAt={rowAt} />
           <ul className={styles.sockets}>
             {hub.sockets.map((socket) => (
               <PortCell
@@ -70,17 +71,28 @@ export function PortMap({ rows, seen, onOpen }: PortMapProps) {
   );
 }
 
-interface HubNameProps {
-  readonly id: string;
-  readonly isHost: boolean;
+interface HubHeadProps {
+  readonly hub: HubBox;
+  readonly rowAt: ReadonlyMap<Port, BenchRow>;
 }
 
-/** The given name of a hub first, then its USB location. */
-function HubName({ id, isHost }: HubNameProps) {
+/** The name of a hub, and how many of its devices may be unplugged. */
+function HubHead({ hub, rowAt }: HubHeadProps) {
   const words = useWords().bench.map;
-  const name = useBench((state) => state.settings.ports.get(id)?.name ?? null);
-  const place = hubName(id, isHost, words);
-  return name === null ? place : <ReceivedText text={words.named(name, place)} />;
+  const formats = useFormats();
+  const log = useBench((state) => state.log.kind);
+  const ready = hub.sockets.filter(({ port }) => {
+    const row = rowAt.get(port);
+    return row !== undefined && cellWord(row, unplugOf(row, log)) === 'unplug';
+  }).length;
+  return (
+    <div className={styles['hub-head']}>
+      <h3 className={styles['hub-name']}>
+        <HubName id={hub.id} />
+      </h3>
+      {ready > 0 && <span className={styles.ready}>{words.toUnplug(formats.count(ready))}</span>}
+    </div>
+  );
 }
 
 /** As texts, so that a socket renders again only if they change. */
@@ -95,15 +107,3 @@ function troublesByPort(
   }
   return texts;
 }
-
-function presentByPort(rows: readonly BenchRow[]): ReadonlyMap<Port, BenchRow> {
-  const present = new Map<Port, BenchRow>();
-  for (const row of rows) if (row.device.isPresent) present.set(row.device.port, row);
-  return present;
-}
-
-const hubName = (
-  id: string,
-  isHost: boolean,
-  words: { readonly bus: (id: string) => string; readonly hub: (id: string) => string },
-): string => (isHost ? words.bus(id) : words.hub(id));

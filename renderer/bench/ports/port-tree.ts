@@ -31,6 +31,9 @@ function placeOf(port: Port): { readonly hub: string; readonly socket: number } 
   return { hub, socket: Number(socket) };
 }
 
+/** The hub, or the bus of the host, that a port belongs to. */
+export const hubOf = (port: Port): string => placeOf(port)?.hub ?? port;
+
 function boxOf(id: string, count: number): HubBox {
   const isHost = !id.includes('-');
   const join = isHost ? '-' : '.';

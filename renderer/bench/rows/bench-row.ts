@@ -1,22 +1,37 @@
+import {
+  factsOf,
+  rowState,
+  type DeviceFacts,
+  type RowState,
+} from '../../../enrollment/device-facts.ts';
 import type { Device, DeviceState } from '../../../enrollment/device.ts';
 import type { DeviceException } from '../../../enrollment/exceptions/device-exception.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { shownState, type ShownState } from '../../../enrollment/set-aside.ts';
 import { statusOf } from '../../../enrollment/exceptions/device-status.ts';
+import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
 import { nextStep } from '../../../enrollment/guide/steps.ts';
-import { isTrueOf } from '../../../enrollment/progress.ts';
-import type { RowFilter } from './row-filter.ts';
 
-/** One line of the device table. */
+/** One device of the list. */
 export interface BenchRow {
+  readonly kind: 'device';
   /** The device key. */
   readonly id: string;
   readonly device: Device;
   readonly state: DeviceState;
   /** The displayed state. */
   readonly shown: ShownState;
+  readonly facts: DeviceFacts;
+  /** The one word for the row. */
+  readonly word: RowState;
+  /** Its steps, in order. */
+  readonly steps: readonly FollowUpStep[];
   readonly next: FollowUpStep | null;
+  /** Its row of the expected list; null if it has none. */
+  readonly listed: ExpectedRow | null;
+  /** True if the session has a list and this serial is not on it. */
+  readonly isUnlisted: boolean;
   /** Why it needs attention now, most urgent first. */
   readonly exceptions: readonly DeviceException[];
   /** Everything searchable, in lower case. */
@@ -48,14 +63,23 @@ export function createRows(
 
 function rowOf(device: Device, context: SessionContext): BenchRow {
   const { serial, model, productType, port, ecid, udid } = device;
-  const { state, exceptions } = statusOf(device, context);
+  const { state, exceptions, expected } = statusOf(device, context);
+  const steps = context.stepsOf(device);
+  const { settings } = context.profileOf(device);
+  const facts = factsOf({ device, state, steps, settings });
   const texts = [serial?.value, model, productType, port, ecid, udid];
   return {
+    kind: 'device',
     id: device.key,
     device,
     state,
     shown: shownState(state, device),
-    next: nextStep(context.stepsOf(device), device.steps),
+    facts,
+    word: rowState(facts),
+    steps,
+    next: nextStep(steps, device.steps),
+    listed: expected,
+    isUnlisted: serial !== null && expected === null && context.expected.size > 0,
     exceptions,
     searched: texts
       .filter((text) => text != null)
@@ -63,26 +87,3 @@ function rowOf(device: Device, context: SessionContext): BenchRow {
       .toLowerCase(),
   };
 }
-
-/** The rows that contain every word of `query` and pass `filter`, if any. */
-export function findRows(
-  rows: readonly BenchRow[],
-  query: string,
-  filter: RowFilter | null,
-): readonly BenchRow[] {
-  const parts = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (parts.length === 0 && filter === null) return rows;
-  return rows.filter(
-    (row) =>
-      (filter === null || passesFilter(row, filter)) &&
-      parts.every((part) => row.searched.includes(part)),
-  );
-}
-
-/** A device is in the lane of its most urgent exception only. */
-const passesFilter = (row: BenchRow, filter: RowFilter): boolean =>
-  filter.kind === 'state' ? isShownAs(row, filter.state) : row.exceptions[0]?.kind === filter.lane;
-
-/** As counted: set aside counts as such, not as refused. */
-const isShownAs = (row: BenchRow, state: ShownState): boolean =>
-  state === 'set-aside' || state === 'refused' ? row.shown === state : isTrueOf(state, row);

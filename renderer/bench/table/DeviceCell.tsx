@@ -2,17 +2,20 @@ import { assertNever } from '../../../enrollment/assert-never.ts';
 import { reconnects } from '../../../enrollment/device.ts';
 import { PortText } from '../../bench-check/PortText.tsx';
 import { useFormats, useWords } from '../../state/use-bench.ts';
+import { classes } from '../../ui/classes.ts';
 import { ExceptionMark } from '../../ui/ExceptionMark.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { SerialText } from '../../ui/SerialText.tsx';
-import { StateMark } from '../../ui/StateMark.tsx';
-import type { BenchRow } from '../rows/bench-row.ts';
 import text from '../../ui/Text.module.css';
+import type { BenchRow } from '../rows/bench-row.ts';
 import styles from './DeviceTable.module.css';
-import { evidenceOf } from '../../../words/evidence.ts';
+import { NextText } from './NextText.tsx';
 import { ReconnectsMark } from './ReconnectsMark.tsx';
+import { RowMark } from './RowMark.tsx';
+import { shortModel } from './short-model.ts';
+import { StepSquares } from './StepSquares.tsx';
 import type { ColumnId } from './table-columns.ts';
-import { TwoLines } from './TwoLines.tsx';
 
 interface DeviceCellProps {
   readonly row: BenchRow;
@@ -23,9 +26,8 @@ interface DeviceCellProps {
 export function DeviceCell({ row, column }: DeviceCellProps) {
   const words = useWords();
   const formats = useFormats();
-  const { device, next } = row;
+  const { device } = row;
   const { table } = words.bench;
-  const fact = (id: ColumnId) => <DeviceCell row={row} column={id} />;
   switch (column) {
     case 'ordinal':
       return formats.count(device.ordinal);
@@ -38,48 +40,60 @@ export function DeviceCell({ row, column }: DeviceCellProps) {
         <span className={text.soft}>{table.noSerial}</span>
       );
     case 'source':
-      return device.serial ? words.sources[device.serial.source] : '';
+      return device.serial ? words.sources[device.serial.source] : null;
     case 'model':
       return device.model === null ? (
         <span className={text.soft}>{table.noModel}</span>
       ) : (
-        <ReceivedText text={device.model} />
+        <span title={device.model}>
+          <ReceivedText text={shortModel(device.model)} />
+        </span>
       );
     case 'mode':
       return words.modes[device.mode];
     case 'port':
       return (
-        <span className={styles.port}>
+        <span className={classes(styles.port, !device.isPresent && styles.left)}>
           <PortText port={device.port} />
         </span>
       );
-    case 'lastSeen':
-      return device.isPresent ? table.here : formats.clock(device.lastSeenMs);
+    case 'seen':
+      return <SeenCell row={row} />;
     case 'reconnects':
-      return formats.count(reconnects(device));
+      return reconnects(device) === 0 ? null : <ReconnectsMark device={device} />;
+    case 'steps':
+      return <StepSquares row={row} />;
     case 'next':
-      return next === null ? (
-        <span className={text.soft}>{table.noNext}</span>
-      ) : (
-        <span>{words.guideSteps[next.wording].text}</span>
-      );
-    case 'serialAndSource':
-      return <TwoLines above={fact('serial')} below={fact('source')} />;
-    case 'portAndMode':
-      return <TwoLines above={fact('port')} below={fact('mode')} />;
-    case 'lastSeenAndReconnects':
-      return <TwoLines above={fact('lastSeen')} below={<ReconnectsMark device={device} />} />;
+      return <NextText row={row} />;
     default:
       return assertNever(column);
   }
 }
 
-/** The state with its evidence, or with an exception that the state does not imply. */
+/** The most urgent exception, or the word of the row. */
 function StateCell({ row }: Pick<DeviceCellProps, 'row'>) {
-  const evidence = evidenceOf(row, useWords(), useFormats());
-  const other = row.exceptions.find(({ kind }) => kind !== row.state);
-  if (other === undefined) return <StateMark state={row.shown} evidence={evidence} />;
+  const [first] = row.exceptions;
+  return first === undefined ? <RowMark word={row.word} /> : <ExceptionMark kind={first.kind} />;
+}
+
+/** When it came, or that and when it left. */
+function SeenCell({ row: { device } }: Pick<DeviceCellProps, 'row'>) {
+  const { list: words, table } = useWords().bench;
+  const formats = useFormats();
+  const { isPresent, firstSeenMs, lastSeenMs } = device;
+  if (isPresent) {
+    return (
+      <span className={text.soft}>
+        {formats.clock(firstSeenMs)} <span className="visually-hidden">{table.here}</span>
+      </span>
+    );
+  }
+  const said = words.leftAt(formats.clock(lastSeenMs));
   return (
-    <TwoLines above={<StateMark state={row.shown} />} below={<ExceptionMark kind={other.kind} />} />
+    <span className={classes(text.soft, styles.gone)} title={said}>
+      <Icon name="unplug" />
+      <span aria-hidden="true">{formats.clock(lastSeenMs)}</span>
+      <span className="visually-hidden">{said}</span>
+    </span>
   );
 }

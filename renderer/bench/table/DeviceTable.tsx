@@ -1,21 +1,29 @@
-import { useCallback, useEffect, useRef, type MouseEvent } from 'react';
+import { useRef, type MouseEvent } from 'react';
 
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { useWords } from '../../state/use-bench.ts';
+import { useSteady } from '../../state/use-steady.ts';
 import { useView } from '../../state/use-view.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { BenchRow } from '../rows/bench-row.ts';
+import { deviceOfItem, type ListItem } from '../rows/list-item.ts';
+import type { SortChoice } from '../rows/sort-rows.ts';
 import styles from './DeviceTable.module.css';
-import { DeviceRow } from './DeviceRow.tsx';
-import { columnsFor, ROW_HEIGHT, trackStyle, type TableColumn } from './table-columns.ts';
+import type { GroupActions } from './GroupHead.tsx';
+import { TableBody } from './TableBody.tsx';
+import { columnsFor, ROW_HEIGHT, trackStyle, type ColumnId } from './table-columns.ts';
 import { TableHead } from './TableHead.tsx';
-import { useFollowEnd } from './use-follow-end.ts';
+import { useHover } from './use-hover.ts';
 import { useReveal } from './use-reveal.ts';
 import { useRowKeys } from './use-row-keys.ts';
+import { useSteadyScroll } from './use-steady-scroll.ts';
 import { useTableRoom } from './use-table-room.ts';
 
 interface DeviceTableProps {
-  readonly rows: readonly BenchRow[];
+  readonly items: readonly ListItem[];
+  readonly columns: readonly ColumnId[];
+  readonly sort: SortChoice | null;
+  readonly onSort: (sort: SortChoice | null) => void;
   /** True if a search or filter hides rows. */
   readonly isNarrowed: boolean;
   readonly openKey: string | null;
@@ -23,25 +31,31 @@ interface DeviceTableProps {
   /** Null if nothing can be selected, as in a closed session. */
   readonly selected: ReadonlySet<string> | null;
   readonly onSelect: (keys: ReadonlySet<string>) => void;
+  /** Null where nothing can be changed. */
+  readonly onAct: ((row: BenchRow) => void) | null;
+  readonly groupActions: GroupActions;
+  readonly onHover: (isOver: boolean) => void;
 }
 
 /** Every device of the session; only visible rows are rendered, however many there are. */
 export function DeviceTable(props: DeviceTableProps) {
-  const { rows, isNarrowed, openKey, onOpen, selected, onSelect } = props;
+  const { items, isNarrowed, openKey, onOpen, selected, onSelect } = props;
   const words = useWords().bench.table;
   const [{ density }] = useView();
   const scroller = useRef<HTMLDivElement>(null);
   const rowPx = ROW_HEIGHT[density];
-  const { window: drawn, widthPx, onScroll } = useTableRoom(scroller, rowPx, rows.length);
-  const follow = useFollowEnd(scroller, rowPx, rows.length);
-  useReveal(scroller, rows, rowPx, openKey);
-  const columns = columnsFor(density, widthPx);
-  const keys = useRowKeys({ scroller, rows, rowPx, selected, onSelect, onOpen });
-  const onToggle = useToggle(selected, onSelect);
-  const selection = selected && selectionOf(selected, rows);
+  const { window: drawn, widthPx, remPx, onScroll } = useTableRoom(scroller, rowPx, items.length);
+  const pointer = useHover(scroller, props.onHover);
+  useSteadyScroll({ scroller, pointer, items, rowPx });
+  useReveal(scroller, items, rowPx, openKey);
+  const hasTicks = selected !== null;
+  const columns = columnsFor({ chosen: props.columns, density, widthPx, remPx, hasTicks });
+  const keys = useRowKeys({ scroller, items, rowPx, selected, onSelect, onOpen });
+  const onToggle = useSteady((key: string): void => onSelect(toggled(selected, key)));
+  const selection = selected && selectionOf(selected, items);
   const onClick = ({ target }: MouseEvent): void => {
     const key = clickedKey(target);
-    if (key !== null) onOpen(key as DeviceKey);
+    if (key !== null) onOpen(key);
   };
   return (
     <div
@@ -50,69 +64,40 @@ export function DeviceTable(props: DeviceTableProps) {
       tabIndex={-1}
       className={styles.table}
       aria-label={words.label}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={columns.length + (selected === null ? 0 : 1)}
-      aria-multiselectable={selected !== null}
-      onScroll={() => {
-        follow();
-        onScroll();
-      }}
+      aria-rowcount={items.length + 1}
+      aria-colcount={columns.length + (hasTicks ? 1 : 0)}
+      aria-multiselectable={hasTicks}
+      onScroll={onScroll}
       onKeyDown={keys.onKeyDown}
-      onFocus={(event) => keys.setActiveKey(keyOf(event.target))}
+      onFocus={(event) => keys.setActiveKey(itemIdOf(event.target))}
       onClick={onClick}
     >
       <div
         role="presentation"
         className={styles.sheet}
-        style={trackStyle(columns, selected !== null)}
+        style={trackStyle(columns, hasTicks, density)}
       >
         <TableHead
           columns={columns}
           selection={selection}
-          onToggleAll={() => onSelect(new Set(selection === 'all' ? [] : rows.map(({ id }) => id)))}
+          sort={props.sort}
+          onSort={props.onSort}
+          onToggleAll={() => onSelect(selection === 'all' ? new Set() : idsOf(items))}
         />
         <TableBody
-          {...{ rows, rowPx, columns, openKey, selected, onToggle }}
-          drawn={rowsToDraw(drawn, keys.activeAt, rows)}
+          {...{ items, rowPx, columns, openKey, selected, onToggle, onOpen }}
+          onAct={props.onAct}
+          groupActions={props.groupActions}
+          drawn={linesToDraw(drawn, keys.activeAt, items)}
           activeAt={keys.activeAt}
         />
       </div>
-      {rows.length === 0 && <NoRows isNarrowed={isNarrowed} />}
+      {items.length === 0 && <NoLines isNarrowed={isNarrowed} />}
     </div>
   );
 }
 
-interface TableBodyProps extends Pick<DeviceTableProps, 'rows' | 'openKey' | 'selected'> {
-  readonly rowPx: number;
-  readonly columns: readonly TableColumn[];
-  readonly drawn: readonly (readonly [BenchRow, number])[];
-  readonly activeAt: number;
-  readonly onToggle: (key: string) => void;
-}
-
-/** As high as all rows, with the rendered ones in position. */
-function TableBody(props: TableBodyProps) {
-  const { rows, rowPx, columns, drawn, activeAt, openKey, selected, onToggle } = props;
-  return (
-    <div role="rowgroup" className={styles.body} style={{ height: rows.length * rowPx }}>
-      {drawn.map(([row, index]) => (
-        <DeviceRow
-          key={row.id}
-          row={row}
-          index={index}
-          topPx={index * rowPx}
-          columns={columns}
-          isOpen={row.id === openKey}
-          isActive={index === activeAt}
-          isSelected={selected && selected.has(row.id)}
-          onToggle={onToggle}
-        />
-      ))}
-    </div>
-  );
-}
-
-function NoRows({ isNarrowed }: Pick<DeviceTableProps, 'isNarrowed'>) {
+function NoLines({ isNarrowed }: Pick<DeviceTableProps, 'isNarrowed'>) {
   const words = useWords().bench.table;
   return (
     <EmptyState
@@ -122,55 +107,57 @@ function NoRows({ isNarrowed }: Pick<DeviceTableProps, 'isNarrowed'>) {
   );
 }
 
+/** The same selection with this row in it, or without it. */
+function toggled(selected: ReadonlySet<string> | null, key: string): ReadonlySet<string> {
+  const next = new Set(selected);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
+
+/** The devices of these lines, as something to select. */
+const idsOf = (items: readonly ListItem[]): ReadonlySet<string> =>
+  new Set(items.flatMap((item) => deviceOfItem(item)?.id ?? []));
+
 /**
- * Visible rows with their positions, and the focused row wherever it is, so that the focus is never
- * lost.
+ * Visible lines with their positions, and the focused one wherever it is, so that the focus is
+ * never lost.
  */
-function rowsToDraw(
+function linesToDraw(
   { first, end }: { readonly first: number; readonly end: number },
   activeAt: number,
-  rows: readonly BenchRow[],
-): readonly (readonly [BenchRow, number])[] {
+  items: readonly ListItem[],
+): readonly (readonly [ListItem, number])[] {
   const shown = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
   if (activeAt < first) shown.unshift(activeAt);
   else if (activeAt >= end) shown.push(activeAt);
   return shown.flatMap((index) => {
-    const row = rows[index];
-    return row ? [[row, index] as const] : [];
+    const item = items[index];
+    return item ? [[item, index] as const] : [];
   });
 }
 
-/** The row that a click opens: not for a click on a checkbox, nor after selecting text. */
-function clickedKey(target: EventTarget): string | null {
-  const isTick = target instanceof Element && target.closest('label') !== null;
-  return isTick || getSelection()?.type === 'Range' ? null : keyOf(target);
+/** The row that a click opens: not for a click on a control, nor after selecting text. */
+function clickedKey(target: EventTarget): DeviceKey | null {
+  const isControl = target instanceof Element && target.closest('label, button') !== null;
+  if (isControl || getSelection()?.type === 'Range' || !(target instanceof Element)) return null;
+  const row = target.closest<HTMLElement>('[data-device-key]');
+  return (row?.dataset['deviceKey'] as DeviceKey | undefined) ?? null;
 }
 
-const keyOf = (target: EventTarget): string | null =>
-  target instanceof Element
-    ? (target.closest<HTMLElement>('[data-device-key]')?.dataset['deviceKey'] ?? null)
-    : null;
+function itemIdOf(target: EventTarget): string | null {
+  if (!(target instanceof Element)) return null;
+  const row = target.closest<HTMLElement>('[data-device-key], [data-item]');
+  return row?.dataset['deviceKey'] ?? row?.dataset['item'] ?? null;
+}
 
 function selectionOf(
   selected: ReadonlySet<string>,
-  rows: readonly BenchRow[],
+  items: readonly ListItem[],
 ): 'all' | 'some' | 'none' {
   if (selected.size === 0) return 'none';
-  return rows.every((row) => selected.has(row.id)) ? 'all' : 'some';
-}
-
-/** A toggle with a stable identity, so that rows need not render again for it. */
-function useToggle(
-  selected: ReadonlySet<string> | null,
-  onSelect: (keys: ReadonlySet<string>) => void,
-): (key: string) => void {
-  const latest = useRef({ selected, onSelect });
-  useEffect(() => {
-    latest.current = { selected, onSelect };
+  const isAll = items.every((item) => {
+    const row = deviceOfItem(item);
+    return row === null || selected.has(row.id);
   });
-  return useCallback((key) => {
-    const next = new Set(latest.current.selected);
-    if (!next.delete(key)) next.add(key);
-    latest.current.onSelect(next);
-  }, []);
+  return isAll ? 'all' : 'some';
 }

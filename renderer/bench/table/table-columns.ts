@@ -1,90 +1,124 @@
-import type { Words } from '../../../words/catalogue.ts';
 import type { ViewChoices } from '../../state/view-settings.ts';
+import { SORTABLE, type SortId } from '../rows/sort-rows.ts';
 
-export type ColumnId = keyof Words['bench']['table']['columns'];
+/** Every column of the list, in the order in which they stand. */
+export const COLUMNS = [
+  'ordinal',
+  'port',
+  'state',
+  'serial',
+  'model',
+  'source',
+  'mode',
+  'reconnects',
+  'steps',
+  'next',
+  'seen',
+] as const;
+export type ColumnId = (typeof COLUMNS)[number];
+
+/** Columns that are always shown: without them a row says nothing. */
+export const FIXED_COLUMNS: ReadonlySet<ColumnId> = new Set(['state', 'serial', 'next']);
 
 export interface TableColumn {
   readonly id: ColumnId;
-  readonly width: `${number}px` | `${number}fr`;
-  readonly minWidth: number;
+  /** Least width in px at a text of 13 px. */
+  readonly least: number;
+  /** Its share of what is left; 0 for a fixed width. */
+  readonly grows: number;
   readonly align: 'start' | 'end';
 }
 
 const column = (
   id: ColumnId,
-  minWidth: number,
-  width: TableColumn['width'] = `${minWidth}px`,
-  align: TableColumn['align'] = 'start',
-): TableColumn => ({ id, width, minWidth, align });
+  least: number,
+  { grows = 0, align = 'start' }: Partial<Pick<TableColumn, 'grows' | 'align'>> = {},
+): TableColumn => ({ id, least, grows, align });
 
-/**
- * Fits a serial of 12 characters, the longest that Apple uses, in three groups with its padding.
- */
-const SERIAL_PX = 146;
-/** The same in the type size that is legible from two metres. */
-const FAR_SERIAL_PX = 180;
+/** The serial fits 12 characters, the longest that Apple uses, in three groups. */
+const TRACKS: Readonly<Record<ColumnId, TableColumn>> = {
+  ordinal: column('ordinal', 40, { align: 'end' }),
+  port: column('port', 64),
+  state: column('state', 150),
+  serial: column('serial', 146),
+  model: column('model', 104, { grows: 1 }),
+  source: column('source', 96),
+  mode: column('mode', 92),
+  reconnects: column('reconnects', 76, { align: 'end' }),
+  steps: column('steps', 84),
+  next: column('next', 150, { grows: 2.2 }),
+  seen: column('seen', 56, { align: 'end' }),
+};
 
-/** Every fact in a column of its own: the office screen. */
-const WIDE: readonly TableColumn[] = [
-  column('ordinal', 52, '52px', 'end'),
-  column('state', 200, '1fr'),
-  column('serial', SERIAL_PX),
-  column('source', 110),
-  column('model', 150, '1.3fr'),
-  column('mode', 100),
-  column('port', 84),
-  column('lastSeen', 84, '84px', 'end'),
-  column('reconnects', 100, '100px', 'end'),
-  column('next', 190, '1.6fr'),
+/** What goes first where the list is narrow. */
+const GOES_FIRST: readonly ColumnId[] = [
+  'source',
+  'mode',
+  'reconnects',
+  'ordinal',
+  'seen',
+  'model',
+  'steps',
 ];
 
-/** Two facts per column, one above the other, so that the next step stays visible. */
-const FOLDED: readonly TableColumn[] = [
-  column('ordinal', 46, '46px', 'end'),
-  column('state', 204),
-  column('serialAndSource', SERIAL_PX),
-  column('model', 104, '1.1fr'),
-  column('portAndMode', 98),
-  column('lastSeenAndReconnects', 84),
-  column('next', 114, '1.5fr'),
-];
+const TICK = 34;
+const GAP = 8;
+const EDGE = 12;
 
-/** What has to be legible from two metres. */
-const FAR: readonly TableColumn[] = [
-  column('ordinal', 58, '58px', 'end'),
-  column('portAndMode', 112),
-  column('state', 230, '1.1fr'),
-  column('serialAndSource', FAR_SERIAL_PX),
-  column('next', 190, '1.5fr'),
-];
+/** The row height in px, the same as `--row` in tokens.css; the list needs it as a number. */
+export const ROW_HEIGHT = { bench: 44, desk: 32 } as const;
 
-const WIDE_FROM_PX = 1240;
+export const HEAD_HEIGHT = 26;
 
-/** The columns for a density and the width of the table in px. */
-export function columnsFor(
-  density: ViewChoices['density'],
-  widthPx: number,
-): readonly TableColumn[] {
-  if (density === 'bench') return FAR;
-  return widthPx >= WIDE_FROM_PX ? WIDE : FOLDED;
+/** How much larger than at 13 px text is. */
+const SIZE = { bench: 16 / 13, desk: 1 } as const;
+
+interface ColumnsInput {
+  readonly chosen: readonly ColumnId[];
+  readonly density: ViewChoices['density'];
+  /** Of the list in px. */
+  readonly widthPx: number;
+  /** Of the root's text in px: 16, times the text size setting. */
+  readonly remPx: number;
+  readonly hasTicks: boolean;
 }
 
-const TICK_PX = 44;
+/** The chosen columns that fit, in their order. */
+export function columnsFor(input: ColumnsInput): readonly TableColumn[] {
+  const { chosen, density, widthPx, remPx, hasTicks } = input;
+  const roomPx = (widthPx / SIZE[density] / remPx) * 16;
+  let columns = COLUMNS.filter((id) => chosen.includes(id) || FIXED_COLUMNS.has(id));
+  for (const id of GOES_FIRST) {
+    if (widthPx === 0 || leastOf(columns, hasTicks) <= roomPx) break;
+    columns = columns.filter((one) => one !== id);
+  }
+  return columns.map((id) => TRACKS[id]);
+}
 
-/** The columns as CSS grid tracks and their minimum width, with the checkboxes if any. */
-export function trackStyle(columns: readonly TableColumn[], hasTicks: boolean): object {
-  const ticks = hasTicks ? [TICK_PX] : [];
-  const least = [...ticks, ...columns.map((column) => column.minWidth)];
-  const tracks = columns.map(({ minWidth, width }) =>
-    width.endsWith('fr') ? `minmax(${String(minWidth)}px, ${width})` : width,
+const leastOf = (columns: readonly ColumnId[], hasTicks: boolean): number =>
+  columns.reduce((sum, id) => sum + TRACKS[id].least + GAP, EDGE + (hasTicks ? TICK + GAP : 0));
+
+const rem = (px: number, density: ViewChoices['density']): string =>
+  `${String((px * SIZE[density]) / 16)}rem`;
+
+/** The columns as CSS grid tracks and their least width, with the checkboxes if any. */
+export function trackStyle(
+  columns: readonly TableColumn[],
+  hasTicks: boolean,
+  density: ViewChoices['density'],
+): object {
+  const tracks = columns.map(({ least, grows }) =>
+    grows === 0 ? rem(least, density) : `minmax(${rem(least, density)}, ${String(grows)}fr)`,
   );
+  const ids = columns.map(({ id }) => id);
   return {
-    '--tracks': [...ticks.map((px) => `${String(px)}px`), ...tracks].join(' '),
-    '--least': `${String(least.reduce((sum, px) => sum + px, 0))}px`,
+    '--tracks': [...(hasTicks ? [rem(TICK, density)] : []), ...tracks].join(' '),
+    '--least': rem(leastOf(ids, hasTicks), density),
   };
 }
 
-export const HEAD_HEIGHT = 34;
+const SORTS: ReadonlySet<string> = new Set(SORTABLE);
 
-/** Row heights in px, the same as `--row` in tokens.css; the table needs them as numbers. */
-export const ROW_HEIGHT = { bench: 62, desk: 46 } as const;
+/** The column as something to sort by, or null. */
+export const sortOfColumn = (id: ColumnId): SortId | null =>
+  SORTS.has(id) ? (id as SortId) : null;

@@ -2,12 +2,12 @@ import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
-import type { BenchRow } from '../rows/bench-row.ts';
+import { deviceOfItem, type ListItem } from '../rows/list-item.ts';
 import { scrollToRow } from './use-reveal.ts';
 
 interface RowKeysInput {
   readonly scroller: RefObject<HTMLElement | null>;
-  readonly rows: readonly BenchRow[];
+  readonly items: readonly ListItem[];
   readonly rowPx: number;
   readonly selected: ReadonlySet<string> | null;
   readonly onSelect: (keys: ReadonlySet<string>) => void;
@@ -19,18 +19,18 @@ interface RowKeysInput {
  * Ctrl+A.
  */
 export function useRowKeys(input: RowKeysInput) {
-  const { rows } = input;
+  const { items } = input;
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const at = Math.max(
     0,
-    rows.findIndex((row) => row.id === activeKey),
+    items.findIndex(({ id }) => id === activeKey),
   );
-  const goTo = (index: number): BenchRow | null => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, index))] ?? null;
+  const goTo = (index: number): ListItem | null => {
+    const row = items[Math.max(0, Math.min(items.length - 1, index))] ?? null;
     if (row === null || input.scroller.current === null) return row;
     const column = document.activeElement?.closest('[aria-colindex]')?.ariaColIndex ?? null;
     flushSync(() => setActiveKey(row.id));
-    scrollToRow(input.scroller.current, rows.indexOf(row), input.rowPx);
+    scrollToRow(input.scroller.current, items.indexOf(row), input.rowPx);
     focusRow(input.scroller.current, row.id, column);
     return row;
   };
@@ -43,16 +43,18 @@ export function useRowKeys(input: RowKeysInput) {
     PageDown: () => at + pageRows(),
     PageUp: () => at - pageRows(),
     Home: () => 0,
-    End: () => rows.length - 1,
+    End: () => items.length - 1,
   };
   const actions: Readonly<Record<string, (event: KeyboardEvent) => boolean>> = {
-    Enter: () => {
-      const row = rows[at];
-      if (row) input.onOpen(row.device.key);
-      return row !== undefined;
+    Enter: (event) => {
+      const row = deviceOfItem(items[at]);
+      if (row === null || isControl(event.target)) return false;
+      input.onOpen(row.device.key);
+      return true;
     },
-    ' ': () => {
-      toggle(rows[at]);
+    ' ': (event) => {
+      if (isControl(event.target)) return false;
+      toggle(items[at]);
       return true;
     },
     a: (event) => (event.ctrlKey || event.metaKey) && selectAll(),
@@ -63,7 +65,7 @@ export function useRowKeys(input: RowKeysInput) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const jump = jumps[event.key];
     if (jump) {
-      const from = rows[at];
+      const from = items[at];
       const row = goTo(jump());
       if (event.shiftKey && row !== from) toggle(row, true);
     }
@@ -73,18 +75,20 @@ export function useRowKeys(input: RowKeysInput) {
 }
 
 /** Changes of the selection; no-ops if nothing can be selected. */
-function selectionOver({ rows, selected, onSelect }: RowKeysInput) {
+function selectionOver({ items, selected, onSelect }: RowKeysInput) {
   return {
     /** `isForced` only adds. */
-    toggle: (row: BenchRow | null | undefined, isForced = false): void => {
-      if (selected === null || !row) return;
+    toggle: (item: ListItem | null | undefined, isForced = false): void => {
+      const row = deviceOfItem(item ?? undefined);
+      if (selected === null || row === null) return;
       const next = new Set(selected);
       if (next.has(row.id) && !isForced) next.delete(row.id);
       else next.add(row.id);
       onSelect(next);
     },
     selectAll: (): boolean => {
-      if (selected !== null) onSelect(new Set(rows.map((row) => row.id)));
+      if (selected !== null)
+        onSelect(new Set(items.flatMap((item) => deviceOfItem(item)?.id ?? [])));
       return selected !== null;
     },
     selectNone: (): boolean => {
@@ -96,7 +100,10 @@ function selectionOver({ rows, selected, onSelect }: RowKeysInput) {
 }
 
 function focusRow(scroller: HTMLElement, key: string, column: string | null): void {
-  const row = scroller.querySelector<HTMLElement>(`[data-device-key="${CSS.escape(key)}"]`);
+  const name = CSS.escape(key);
+  const row = scroller.querySelector<HTMLElement>(
+    `[data-device-key="${name}"], [data-item="${name}"]`,
+  );
   const cell =
     column === null ? null : row?.querySelector<HTMLElement>(`[aria-colindex="${column}"]`);
   (cell ?? row)?.focus({ preventScroll: true });
@@ -112,7 +119,14 @@ function focusBeside(grid: Element, towards: 1 | -1): boolean {
   return focusOn(isForward ? cell.nextElementSibling : (cell.previousElementSibling ?? row));
 }
 
+/** A cell with a button gives it the focus, since nothing else in it can be used. */
 function focusOn(element: Element | null): boolean {
-  if (element instanceof HTMLElement) element.focus();
-  return element !== null;
+  const own = element?.matches('[aria-colindex]') ? element.querySelector('button') : null;
+  const target = own ?? element;
+  if (target instanceof HTMLElement) target.focus();
+  return target !== null;
 }
+
+/** Controls in a row keep Enter and Space for themselves. */
+const isControl = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.closest('button, input') !== null;

@@ -6,6 +6,8 @@ import { rowWindow, type RowWindow } from './row-window.ts';
 export interface TableRoom {
   readonly window: RowWindow;
   readonly widthPx: number;
+  /** Of the root's text in px. */
+  readonly remPx: number;
   readonly onScroll: () => void;
 }
 
@@ -13,7 +15,13 @@ interface Place {
   readonly scrolledPx: number;
   readonly heightPx: number;
   readonly widthPx: number;
+  readonly remPx: number;
 }
+
+const START: Place = { scrolledPx: 0, heightPx: 0, widthPx: 0, remPx: 16 };
+
+const rootTextPx = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || START.remPx;
 
 /**
  * Follows scrolling and resizing of `scroller`; renders again only when other rows become visible.
@@ -23,7 +31,7 @@ export function useTableRoom(
   rowPx: number,
   count: number,
 ): TableRoom {
-  const [place, setPlace] = useState<Place>({ scrolledPx: 0, heightPx: 0, widthPx: 0 });
+  const [place, setPlace] = useState(START);
   const measure = (): void => {
     const element = scroller.current;
     if (element === null) return;
@@ -33,7 +41,7 @@ export function useTableRoom(
     setPlace((old) =>
       old.scrolledPx === scrolledPx && old.heightPx === heightPx && old.widthPx === widthPx
         ? old
-        : { scrolledPx, heightPx, widthPx },
+        : { scrolledPx, heightPx, widthPx, remPx: rootTextPx() },
     );
   };
   const onResize = useEffectEvent(measure);
@@ -43,6 +51,11 @@ export function useTableRoom(
     observer.observe(scroller.current);
     return () => observer.disconnect();
   }, [scroller]);
-  const { scrolledPx, heightPx, widthPx } = place;
-  return { window: rowWindow({ scrolledPx, heightPx, rowPx, count }), widthPx, onScroll: measure };
+  const { scrolledPx, heightPx, widthPx, remPx } = place;
+  return {
+    window: rowWindow({ scrolledPx, heightPx, rowPx, count }),
+    widthPx,
+    remPx,
+    onScroll: measure,
+  };
 }

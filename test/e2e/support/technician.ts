@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 import type { DeviceState } from '../../../enrollment/device.ts';
+import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import type { Affinity, Method } from '../../../enrollment/profile.ts';
 import type { StillHere } from '../../../enrollment/still-here.ts';
 import type { WindowCommand } from '../../../enrollment/window-command.ts';
@@ -111,8 +112,7 @@ export async function openSession(
 ): Promise<void> {
   const { name, target, profile, stillHere } = wish;
   await goTo(window, 'bench');
-  const readiness = window.getByRole('region', { name: en.bench.armed.label });
-  await readiness.getByRole('button', { name: en.bench.session.open }).click();
+  await sessionLine(window).getByRole('button', { name: en.bench.session.open }).click();
   const dialog = window.getByRole('dialog', { name: en.bench.session.formTitle });
   await dialog.getByRole('textbox', { name: en.bench.session.name }).fill(name);
   if (profile !== undefined)
@@ -130,21 +130,32 @@ export async function openSession(
 
 /** Waits until the bench screen shows that session as the open one. */
 export const seeSession = (window: Page, name: string): Promise<void> =>
-  window
-    .getByRole('region', { name: en.bench.armed.label })
-    .getByText(name, { exact: true })
-    .waitFor();
+  sessionLine(window).getByText(name, { exact: true }).waitFor();
+
+/** The line with the name of the session and how far it is. */
+const sessionLine = (window: Page): Locator =>
+  window.getByRole('region', { name: en.bench.progress.label });
+
+/** Chooses from the menu behind the name of the session. */
+export async function chooseFromSession(window: Page, name: string | RegExp): Promise<void> {
+  await sessionLine(window).getByRole('button', { expanded: false }).click();
+  await sessionLine(window).getByRole('menuitem', { name }).click();
+}
+
+/** Waits until no session is open. */
+export const seeNoSession = (window: Page): Promise<void> =>
+  window.getByText(en.bench.session.none, { exact: true }).waitFor();
 
 /** Closes the open session and confirms it. */
 export async function closeSession(window: Page): Promise<void> {
   await goTo(window, 'bench');
-  await window.getByRole('button', { name: en.bench.session.close }).click();
+  await chooseFromSession(window, en.bench.session.close);
   const { allTheSame } = en.corrections.close;
   await window
     .getByRole('dialog')
     .getByRole('button', { name: new RegExp(`^(${en.bench.session.close}|${allTheSame})$`) })
     .click();
-  await window.getByText(en.bench.armed.noSession, { exact: true }).waitFor();
+  await seeNoSession(window);
 }
 
 /** The button in the header that shows who is at the bench. */
@@ -188,16 +199,31 @@ export const seeCount = (window: Page, counted: number, target: number): Promise
     .and(window.locator(`[aria-valuenow="${counted}"][aria-valuemax="${target}"]`))
     .waitFor();
 
-/** Waits until that many devices are in that state. */
+/** Waits until that many devices are in the list, whatever is filtered. */
+export const seeListed = (window: Page, count: number): Promise<void> =>
+  filters(window)
+    .getByRole('button', { name: new RegExp(`^${en.bench.list.all}\\s*${count}$`) })
+    .waitFor();
+
+const filters = (window: Page): Locator =>
+  window.getByRole('group', { name: en.bench.progress.states });
+
+/** Waits until that many devices are in that state; most states are in the menu of the filters. */
 export const seeStateCount = (
   window: Page,
   state: Exclude<DeviceState, 'seen'>,
   count: number,
 ): Promise<void> =>
-  window
-    .getByRole('group', { name: en.bench.progress.states })
-    .getByRole('button', { name: new RegExp(`^\\s*${count}\\s*${en.states[state]}$`) })
-    .waitFor();
+  filters(window)
+    .getByRole(state === 'enrolled' ? 'button' : 'menuitemradio', {
+      name: new RegExp(`^${en.bench.list.facts[state]}\\s*${count}$`),
+      includeHidden: true,
+    })
+    .waitFor({ state: 'attached' });
+
+/** The rows that need a person because of this. */
+export const waitingRows = (window: Page, kind: ExceptionKind): Locator =>
+  window.locator(`[data-lane="${kind}"]`);
 
 /** Opens the panel of the device whose row holds these texts. */
 export async function openDevice(window: Page, ...texts: readonly string[]): Promise<Locator> {
@@ -215,3 +241,14 @@ export const factOf = (panel: Locator, name: string): Locator =>
     .locator('dl > div')
     .filter({ has: panel.page().getByText(name, { exact: true }) })
     .locator('dd');
+
+/** Chooses from a menu of the bar for selected devices. */
+export async function chooseForSelection(
+  window: Page,
+  menu: string,
+  name: string | RegExp,
+): Promise<void> {
+  const bar = window.getByRole('group', { name: en.bench.bulk.label });
+  await bar.getByRole('button', { name: menu }).click();
+  await bar.getByRole('menuitem', { name }).click();
+}

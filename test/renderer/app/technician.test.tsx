@@ -116,13 +116,16 @@ describe('a technician at the window', () => {
       .toBeNull();
   });
 
-  it('reads the result of an export beside its button', async () => {
+  it('reads the result of an export', async () => {
     const { bench, user } = await windowOver({ events: worlds.full(), ...ana });
-    await user.click(screen.getByRole('button', { name: 'Export session' }));
+    const exportNow = async () => {
+      await user.click(screen.getByRole('button', { name: /^Room 4/ }));
+      await user.click(screen.getByRole('menuitem', { name: /^Export session/ }));
+    };
+    await exportNow();
     expect(await screen.findByText(/20 rows saved as Room 4- pallet 12 asset.csv/)).toBeTruthy();
     bench.failNext({ kind: 'export-failed', detail: 'read only' });
-    await user.click(screen.getByRole('button', { name: 'Export session' }));
+    await exportNow();
     expect((await screen.findByText(/The file was not saved/)).textContent).toBeTruthy();
-    expect(screen.queryByText(/20 rows written/)).toBeNull();
   });
 });

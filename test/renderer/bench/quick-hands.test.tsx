@@ -18,7 +18,7 @@ afterEach(() => vi.restoreAllMocks());
 const start = { events: worlds.lanes(), technician: 'Ana' } as const;
 /** The one device that came back, while it waits and just after. */
 const comeBack = () => {
-  const row = document.querySelector<HTMLElement>('[data-lane="seen-again"] li, [data-settled]');
+  const row = document.querySelector<HTMLElement>('[data-lane="seen-again"], [data-settled]');
   if (row === null) throw new Error('no row');
   return within(row);
 };
@@ -45,13 +45,13 @@ it('keeps the place of a row that was accepted, says so, and gives the focus to 
   expect(document.activeElement?.hasAttribute('data-act')).toBe(true);
   // The way back is available as long as the row is.
   await opened.user.click(comeBack().getByRole('button', { name: /^Undo, / }));
-  expect(await screen.findByRole('region', { name: /^Back again/ })).toBeTruthy();
+  await expect.poll(() => document.querySelector('[data-lane="seen-again"]')).not.toBeNull();
 });
 
 it('takes a double click on any button for one click', async () => {
   const opened = await windowOver(start);
   const keys = accepted(opened);
-  const [first, second] = screen.getAllByRole('button', { name: /^(Accept|Set aside), / });
+  const [first, second] = screen.getAllByRole('button', { name: /^(Accept|Set aside), Port/ });
   if (!first || !second) throw new Error('too few exceptions');
   await act(async () => {
     fireEvent.click(first, { detail: 1 });

@@ -61,7 +61,7 @@ it('asks for them when the device or an export changed, not for every change of 
   const part = await openFirst(opened);
   await part.findByText('Not exported yet');
   const before = asked.mock.calls.length;
-  const of = { sessionId: 's', deviceKey: keyOfBooted(2) } as const;
+  const of = { sessionId: 's', deviceKey: keyOfBooted(1) } as const;
   act(() => opened.bench.log({ ...of, kind: 'device-noted', note: 'For Mia' }));
   act(() => opened.bench.show({ usb: { kind: 'watching' } }));
   expect(asked.mock.calls.length).toBe(before);

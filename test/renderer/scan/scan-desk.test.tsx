@@ -15,8 +15,8 @@ const scan = (code: string) => scanInto(document, code);
 
 describe('a scan on the bench screen', () => {
   it('shows the device, says that the label agrees, and leaves the focus where it is', async () => {
-    await windowOver({ events: worlds.full(), ...ana });
-    screen.getByRole('button', { name: en.bench.session.close }).focus();
+    const { user } = await windowOver({ events: worlds.full(), ...ana });
+    await user.click(screen.getByRole('button', { name: en.bench.list.columns }));
     const held = document.activeElement;
     scan(serialNo(7));
     expect(await (await strip()).findByText(en.scan.agrees(serialNo(7), 'serial'))).toBeTruthy();
@@ -71,7 +71,8 @@ describe('a scan on the bench screen', () => {
 describe('a scan that must do nothing', () => {
   it('comes while a dialog is open, and does not press the button that has the focus', async () => {
     const { user } = await windowOver({ events: worlds.full(), ...ana });
-    await user.click(screen.getByRole('button', { name: en.bench.session.close }));
+    await user.click(screen.getByRole('button', { name: /^Room 4/ }));
+    await user.click(screen.getByRole('menuitem', { name: en.bench.session.close }));
     const dialog = await screen.findByRole('dialog');
     within(dialog).getByRole('button', { name: en.corrections.close.allTheSame }).focus();
     scan(serialNo(7));

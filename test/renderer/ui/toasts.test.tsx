@@ -23,7 +23,10 @@ function Bench() {
 }
 
 const show = (toast: Toast) => act(() => toasts.show(toast));
-const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+const pass = (ms: number) =>
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
 const person = () => userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
 
 beforeEach(async () => {

@@ -4,15 +4,22 @@ import { describe, expect, it } from 'vitest';
 import { EXCEPTION_KINDS, type ExceptionKind } from '../../../../enrollment/exception-kind.ts';
 import { LANE_SOUNDS } from '../../../../renderer/bench/lanes/lane-sounds.ts';
 import { LANE_ACTIONS, type LaneAction } from '../../../../renderer/bench/lanes/lanes.ts';
-import { keyOfBooted } from '../../../../renderer/gallery/history.ts';
+import { keyOfBooted, NOW_MS } from '../../../../renderer/gallery/history.ts';
 import { worlds } from '../../../../renderer/gallery/worlds.ts';
 import { en } from '../../../../words/en.ts';
 import { typist, windowOver } from '../../support/window-over.tsx';
 
 const ana = { technician: 'Ana' } as const;
 const open = () => windowOver({ events: worlds.lanes(), ...ana });
-const lane = (kind: ExceptionKind) =>
-  within(screen.getByRole('region', { name: new RegExp(`^${en.exceptions[kind].name}`) }));
+const rowOf = (kind: ExceptionKind) =>
+  document.querySelector<HTMLElement>(`[role=row][data-lane="${kind}"]`);
+/** The row that needs a person because of this. */
+const lane = (kind: ExceptionKind) => {
+  const row = rowOf(kind);
+  if (row === null) throw new Error(`no row of ${kind}`);
+  return within(row);
+};
+const textOf = (kind: ExceptionKind) => rowOf(kind)?.textContent;
 const panel = async () => within(await screen.findByRole('article'));
 
 /** An announcement waits for its turn. */
@@ -27,17 +34,21 @@ const ACTION_NAMES: Readonly<Record<LaneAction, string>> = {
 };
 
 describe('the lanes', () => {
-  it('have one for each kind, in the order of urgency, with a word, a number and one next action', async () => {
+  it('come first, in the order of urgency, each with a word, a shape and one next action', async () => {
     await open();
-    const lanes = [...document.querySelectorAll<HTMLElement>('[data-lane]')];
-    expect(lanes.map((one) => one.dataset['lane'])).toEqual([...EXCEPTION_KINDS]);
-    for (const one of lanes) {
-      const kind = one.dataset['lane'] as ExceptionKind;
-      expect(within(one).getByRole('heading').textContent).toBe(`${en.exceptions[kind].name}1`);
-      expect(one.querySelector('svg')).not.toBeNull();
+    const kinds = [...document.querySelectorAll<HTMLElement>('[role=row][data-lane]')].map(
+      (row) => row.dataset['lane'],
+    );
+    expect(kinds).toEqual([...EXCEPTION_KINDS]);
+    for (const kind of EXCEPTION_KINDS) {
+      const mark = rowOf(kind)?.querySelector(`[data-exception="${kind}"]`);
+      expect(mark?.textContent).toBe(en.exceptions[kind].name);
+      expect(mark?.querySelector('svg')).not.toBeNull();
       const name = new RegExp(`^${ACTION_NAMES[LANE_ACTIONS[kind]]}, Port `);
-      expect(within(one).getAllByRole('button', { name })).toHaveLength(1);
+      expect(lane(kind).getAllByRole('button', { name })).toHaveLength(1);
     }
+    const head = screen.getByRole('heading', { name: /^Needs you/ });
+    expect(head.textContent).toBe(`Needs you ${String(EXCEPTION_KINDS.length)}`);
   });
 
   it('sound each in its own way', () => {
@@ -47,44 +58,47 @@ describe('the lanes', () => {
 
   it('say what is known: the earlier visit, the reason, the expected model', async () => {
     await open();
-    expect(lane('seen-earlier').getByRole('list').textContent).toContain(
+    expect(textOf('seen-earlier')).toContain(
       'In Room 4, pallet 11, 17 Nov 2026, 14:05, with Kiosks, direct, at bench 0f3c77aa.',
     );
-    expect(lane('stopped').getByRole('list').textContent).toContain('Reported stolen, case 112');
-    expect(lane('wrong-model').getByRole('list').textContent).toContain(
+    expect(textOf('stopped')).toContain('Reported stolen, case 112');
+    expect(textOf('wrong-model')).toContain(
       'Expected: Mac mini (M4 Pro, 2024). Here: MacBook Air (M2, 2022).',
     );
-    expect(lane('profile-expired').getByRole('list').textContent).toContain('expired 14 Nov 2026');
+    expect(textOf('profile-expired')).toContain('expired 14 Nov 2026');
   });
 
-  it('show all of a long one in the table, whatever was searched for', async () => {
-    const history = worlds.crowd(60);
-    const { bench, user } = await windowOver({ events: history, ...ana });
+  it('are accepted all at once where several wait for the same reason, with one undo', async () => {
+    const { bench, user } = await windowOver({ events: worlds.crowd(40), ...ana });
     const first = await bench.getSnapshot();
     const { devices, openSessionId } = first.ok ? first.value : { devices: [], openSessionId: '' };
+    const sessionId = openSessionId ?? '';
+    const found = { sessionId: 's-0', sessionName: 'Monday', profileName: 'Kiosks', benchId: 'b' };
     act(() => {
-      for (const { key } of devices.slice(0, 30)) {
-        bench.log({
-          kind: 'damage-recorded',
-          sessionId: openSessionId ?? '',
-          deviceKey: key,
-          isDamaged: true,
-          remark: null,
-        });
+      for (const { key: deviceKey } of devices.slice(0, 21)) {
+        const earlier = { ...found, atMs: NOW_MS };
+        bench.log({ kind: 'earlier-found', sessionId, deviceKey, earlier });
       }
     });
-    await user.type(screen.getByRole('searchbox'), 'nothing like it');
-    const all = { name: en.bench.attention.all('30') };
-    await user.click(lane('damaged').getByRole('button', all));
-    expect(await screen.findByText(en.bench.table.shown('30', '60'))).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: /^Damaged *Show all devices$/ }));
-    expect(await screen.findByText(en.bench.table.shown('60', '60'))).toBeTruthy();
+    await screen.findByRole('heading', { name: 'Needs you 21' });
+    // Two clicks.
+    await user.click(screen.getByRole('button', { name: en.bench.list.acceptAll }));
+    await user.click(screen.getByRole('menuitem', { name: 'Accept 21: Logged before' }));
+    expect(await screen.findByText('Accepted on 21 Macs: Logged before')).toBeTruthy();
+    await expect
+      .poll(() => screen.queryByRole('heading', { name: /^Needs you/ }), PATIENT)
+      .toBeNull();
+    await user.click(screen.getByRole('button', { name: /^Undo / }));
+    expect(await screen.findByRole('heading', { name: 'Needs you 21' })).toBeTruthy();
   });
 
-  it('mark the rows of the table, too', async () => {
-    await open();
-    const mark = document.querySelector('[role=row] [data-exception=damaged]');
-    expect(mark?.textContent).toBe(en.exceptions.damaged.name);
+  it('can be shown alone, one kind of them', async () => {
+    const { user } = await open();
+    const filters = within(screen.getByRole('group', { name: en.bench.progress.states }));
+    await user.click(filters.getByRole('button', { expanded: false }));
+    await user.click(filters.getByRole('menuitemradio', { name: 'Damaged 1' }));
+    const shown = [...document.querySelectorAll<HTMLElement>('[data-device-key]')];
+    expect(shown.map((row) => row.dataset['lane'])).toEqual(['damaged']);
   });
 
   it('open no dialog and leave the focus alone when a device comes into one', async () => {
@@ -98,7 +112,7 @@ describe('the lanes', () => {
       isDamaged: true,
       remark: null,
     });
-    await screen.findByRole('region', { name: /^Damaged/ });
+    await expect.poll(() => rowOf('damaged')).not.toBeNull();
     expect(document.activeElement).toBe(before);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
@@ -108,14 +122,14 @@ describe('an exception that a person has looked at', () => {
   it('leaves its lane, stays with the device with who and when, and can be taken back', async () => {
     const { user } = await open();
     await user.click(lane('seen-earlier').getByRole('button', { name: 'Accept, Port 1-1.6' }));
-    await expect.poll(() => screen.queryByRole('region', { name: /^Logged before/ })).toBeNull();
+    await expect.poll(() => rowOf('seen-earlier')).toBeNull();
     await user.click(screen.getByRole('button', { name: /^Port 1-1.6:/ }));
     const passed = within(await (await panel()).findByRole('list', { name: en.lanes.passed }));
     expect(passed.getByRole('listitem').textContent).toMatch(
       /Logged before accepted by Ana, 20 Nov 2026, \d\d:\d\d/,
     );
     await user.click(passed.getByRole('button', { name: 'Undo, Logged before' }));
-    expect(await screen.findByRole('region', { name: /^Logged before/ })).toBeTruthy();
+    await expect.poll(() => rowOf('seen-earlier')).not.toBeNull();
   });
 
   it('keeps the remark that was written', async () => {
@@ -131,17 +145,18 @@ describe('an exception that a person has looked at', () => {
   it('is set aside with one click where that is the next action, and stays to be seen', async () => {
     const { user } = await open();
     await user.click(lane('stopped').getByRole('button', { name: 'Set aside, Port 1-1.3' }));
-    await expect.poll(() => screen.queryByRole('region', { name: /^On the stop list/ })).toBeNull();
+    await expect.poll(() => rowOf('stopped')).toBeNull();
     const states = within(screen.getByRole('group', { name: en.bench.progress.states }));
-    await user.click(await states.findByRole('button', { name: /^1Set aside$/ }));
+    await user.click(await states.findByRole('button', { name: /^Set aside 1$/ }));
     const row = document.querySelector('[role=row][data-state=set-aside]');
-    expect(row?.textContent).toMatch(/Set asideby Ana, \d\d:\d\d/);
+    expect(row?.textContent).toMatch(/Set aside.*by Ana, \d\d:\d\d/);
     const port = { name: 'Port 1-1.3: Set aside. Unplug, set aside' };
     await user.click(screen.getByRole('button', port));
     const aside = within(await (await panel()).findByRole('list', { name: en.lanes.aside }));
     expect(aside.getByRole('listitem').textContent).toMatch(/set aside by Ana, 20 Nov 2026/);
     await user.click(aside.getByRole('button', { name: 'Undo, On the stop list' }));
-    expect(await screen.findByRole('region', { name: /^On the stop list/ })).toBeTruthy();
+    await user.click(states.getByRole('button', { name: /^All/ }));
+    await expect.poll(() => rowOf('stopped')).not.toBeNull();
   });
 
   it('can be set aside with a remark, whatever kind it is', async () => {
@@ -155,21 +170,22 @@ describe('an exception that a person has looked at', () => {
   });
 });
 
-describe('how many need a hand', () => {
-  it('is one number in the band, the lanes and the announcement', async () => {
+describe('how many need attention', () => {
+  it('is one number in the list, its filter and the announcement', async () => {
     const { user } = await open();
     const number = (): string => {
       const title = screen.getByRole('heading', { level: 2, name: /^Needs you/ }).textContent;
       return /\d+$/.exec(title ?? '')?.[0] ?? '0';
     };
-    const band = screen.getByRole('region', { name: en.bench.progress.label });
+    const chip = () => screen.getByRole('button', { name: /^Needs you/ }).textContent;
     const announced = () => document.querySelector('[data-announcer=polite]')?.textContent;
     expect(number()).toBe(String(EXCEPTION_KINDS.length));
-    expect(band.textContent).toContain(`${number()} need attention`);
+    expect(chip()).toBe(`Needs you ${number()}`);
     await expect.poll(announced, PATIENT).toContain(`${number()} need attention`);
     await user.click(lane('damaged').getByRole('button', { name: /^Set aside/ }));
     await expect.poll(number).toBe(String(EXCEPTION_KINDS.length - 1));
-    expect(band.textContent).toContain(`1 set aside, ${number()} need attention`);
+    expect(chip()).toBe(`Needs you ${number()}`);
+    expect(screen.getByRole('button', { name: 'Set aside 1' })).toBeTruthy();
     await expect.poll(announced, PATIENT).toContain(`${number()} need attention`);
   });
 });
@@ -202,6 +218,6 @@ describe('the next action', () => {
     await (await panel()).findByRole('heading', { name: 'Device 11' });
     (document.activeElement as HTMLElement).blur();
     await user.keyboard('a');
-    await expect.poll(() => screen.queryByRole('region', { name: /^Not on the list/ })).toBeNull();
+    await expect.poll(() => rowOf('not-expected')).toBeNull();
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { sessionContext } from '../../../../enrollment/exceptions/session-context.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../../../enrollment/fold/project.ts';
-import { createRows, findRows } from '../../../../renderer/bench/rows/bench-row.ts';
+import { createRows } from '../../../../renderer/bench/rows/bench-row.ts';
+import { findRows } from '../../../../renderer/bench/rows/find-rows.ts';
 import { lanesOf } from '../../../../renderer/bench/lanes/lanes.ts';
 import { ecidNo, NOW_MS, serialNo } from '../../../../renderer/gallery/history.ts';
 import { worlds } from '../../../../renderer/gallery/worlds.ts';
@@ -45,16 +46,16 @@ describe('the rows of the table', () => {
     expect(findRows(rows, 'nothing like it', null)).toEqual([]);
   });
 
-  it('can be narrowed to one state', () => {
+  it('can be narrowed to one fact', () => {
     const states = new Set(
-      findRows(rows, '', { kind: 'state', state: 'serial-missing' }).map((row) => row.state),
+      findRows(rows, '', { kind: 'fact', fact: 'serial-missing' }).map((row) => row.state),
     );
     expect([...states]).toEqual(['serial-missing']);
   });
 
   it('can be narrowed to one lane, which are those that stand in it', () => {
     for (const { kind, rows: held } of lanesOf(rows)) {
-      expect(findRows(rows, '', { kind: 'lane', lane: kind })).toEqual(held);
+      expect(findRows(rows, '', { kind: 'exception', exception: kind })).toEqual(held);
     }
   });
 

@@ -5,15 +5,23 @@ import { bootedSighting, keyOfBooted } from '../../../../renderer/gallery/histor
 import { office } from '../../../../renderer/gallery/profiles-fixture.ts';
 import { worlds } from '../../../../renderer/gallery/worlds.ts';
 import { en } from '../../../../words/en.ts';
-import { AT, windowOver } from '../../support/window-over.tsx';
+import { AT, windowOver, type OpenedWindow } from '../../support/window-over.tsx';
 
 const ana = { technician: 'Ana' } as const;
 const said = en.corrections;
+/** A reminder is looked for every two seconds. */
+const PATIENT = { timeout: 10_000 };
+
+const close = async (user: OpenedWindow['user']): Promise<void> => {
+  const line = within(screen.getByRole('region', { name: en.bench.progress.label }));
+  await user.click(line.getByRole('button', { expanded: false }));
+  await user.click(line.getByRole('menuitem', { name: en.bench.session.close }));
+};
 
 describe('closing a session', () => {
   it('tells each concern with its number, and staying open is the first button', async () => {
     const { user } = await windowOver({ events: worlds.lanes(), ...ana });
-    await user.click(screen.getByRole('button', { name: en.bench.session.close }));
+    await close(user);
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getAllByRole('listitem').map((item) => item.textContent.trim())).toEqual([
       said.close.concerns['open-exceptions']('10'),
@@ -22,7 +30,7 @@ describe('closing a session', () => {
     ]);
     expect(document.activeElement?.textContent).toBe(said.close.back);
     await user.click(dialog.getByRole('button', { name: said.close.allTheSame }));
-    expect(await screen.findAllByText(en.bench.armed.noSession)).toBeTruthy();
+    expect(await screen.findAllByText(en.bench.session.none)).toBeTruthy();
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
@@ -36,7 +44,8 @@ describe('closing a session', () => {
       revision: 1,
       target: null,
     });
-    await user.click(await screen.findByRole('button', { name: en.bench.session.close }));
+    await screen.findByRole('button', { name: /^Monday/ });
+    await close(user);
     const dialog = within(await screen.findByRole('dialog'));
     bench.failNext({ kind: 'close-concerns', concerns: [{ kind: 'still-here', devices: 1 }] });
     await user.click(dialog.getByRole('button', { name: en.bench.session.close }));
@@ -57,14 +66,15 @@ describe('a reminder', () => {
   it('of a long gap stands in a line, is no dialog, and goes when it is dismissed', async () => {
     const { user } = await windowOver({ events: worlds.lanes(), ...ana });
     expect(screen.queryByRole('dialog')).toBeNull();
-    const line = screen.getByText(/^No device has arrived for/);
+    const line = await screen.findByText(/^No device has arrived for/);
     await user.click(screen.getByRole('button', { name: /^Dismiss: No device has arrived for/ }));
     expect(line.isConnected).toBe(false);
   });
 
   it('says that the target is reached, not before', async () => {
+    const reached = new RegExp(`^${said.reminders.reached('4')}`);
     const { bench } = await windowOver({ events: worlds.past().slice(0, -1), ...ana });
-    expect(screen.queryByText(said.reminders.reached('4'))).toBeNull();
+    expect(screen.queryByText(reached)).toBeNull();
     bench.log({
       kind: 'device-sighted',
       sessionId: 's-1',
@@ -72,13 +82,14 @@ describe('a reminder', () => {
       sighting: bootedSighting(4, '1-1.4'),
       remembered: null,
     });
-    expect(await screen.findByText(said.reminders.reached('4'))).toBeTruthy();
+    expect(await screen.findByText(reached, {}, PATIENT)).toBeTruthy();
   });
 
   it('says that the profile was changed', async () => {
     const { bench } = await windowOver({ events: worlds.one(), ...ana });
     const settings = { ...office, name: 'Office Macs, new' };
+    const changed = new RegExp(`^${said.reminders.profileChanged('Office Macs')}`);
     bench.log({ kind: 'profile-saved', profileId: 'p-office', revision: 2, settings });
-    expect(await screen.findByText(said.reminders.profileChanged('Office Macs'))).toBeTruthy();
+    expect(await screen.findByText(changed, {}, PATIENT)).toBeTruthy();
   });
 });

@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import { useBench, useWords } from '../../state/use-bench.ts';
+import { classes } from '../../ui/classes.ts';
+import type { BenchRow } from '../rows/bench-row.ts';
+import { cellClass } from './cell-class.ts';
+import { cellWord } from './cell-word.ts';
+import { hubsOf } from './port-tree.ts';
+import styles from './PortMap.module.css';
+import { presentByPort } from './present-by-port.ts';
+import { unplugOf } from './unplug.ts';
+
+interface MiniPortsProps {
+  readonly rows: readonly BenchRow[];
+  readonly openKey: DeviceKey;
+  readonly onOpen: (key: DeviceKey) => void;
+}
+
+/** The sockets with a device, in a strip above the open one. */
+export function MiniPorts({ rows, openKey, onOpen }: MiniPortsProps) {
+  const { map, list } = useWords().bench;
+  const log = useBench((state) => state.log.kind);
+  const rowAt = useMemo(() => presentByPort(rows), [rows]);
+  const sockets = useMemo(() => hubsOf(rowAt.keys()).flatMap((hub) => hub.sockets), [rowAt]);
+  const shown = sockets.flatMap((socket) => {
+    const row = rowAt.get(socket.port);
+    return row === undefined ? [] : [{ ...socket, row }];
+  });
+  if (shown.length === 0) return null;
+  return (
+    <ul className={styles.mini} aria-label={map.title}>
+      {shown.map(({ port, number, row }) => {
+        const unplug = unplugOf(row, log);
+        const word = cellWord(row, unplug);
+        const said = `${map.portName(port)}: ${list.states[row.word]}. ${map.unplug[unplug]}`;
+        return (
+          <li key={port} data-port={port}>
+            <button
+              type="button"
+              className={classes(styles['mini-cell'], cellClass(word))}
+              aria-label={said}
+              aria-current={row.id === openKey}
+              title={said}
+              onClick={() => onOpen(row.device.key)}
+            >
+              {word === 'stop' || word === 'look' ? `${String(number)}!` : number}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

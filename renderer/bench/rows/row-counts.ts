@@ -1,0 +1,43 @@
+import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
+import { EXCEPTION_TONES } from '../../ui/ExceptionShape.tsx';
+import type { BenchRow } from './bench-row.ts';
+import { isTrueOfRow, ROW_FACTS, type RowFact } from './row-filter.ts';
+
+/** Parts of a session, of which each device is in exactly one; furthest first. */
+export const SEGMENTS = ['done', 'enrolled', 'logged', 'attention', 'stop'] as const;
+export type Segment = (typeof SEGMENTS)[number];
+
+/** How many rows there are of each kind. */
+export interface RowCounts {
+  readonly all: number;
+  /** Facts overlap: a done device is logged as well. */
+  readonly facts: Readonly<Record<RowFact, number>>;
+  /** By the most urgent exception. */
+  readonly exceptions: ReadonlyMap<ExceptionKind, number>;
+  readonly segments: Readonly<Record<Segment, number>>;
+}
+
+/** The one part of the session that a device is in. */
+export function segmentOf({ word, exceptions }: BenchRow): Segment {
+  const [first] = exceptions;
+  if (first !== undefined) return EXCEPTION_TONES[first.kind] === 'stop' ? 'stop' : 'attention';
+  if (word === 'done' || word === 'enrolled' || word === 'logged') return word;
+  return word === 'serial-missing' ? 'attention' : 'stop';
+}
+
+/** Counts all rows in one pass. */
+export function countRows(rows: readonly BenchRow[]): RowCounts {
+  const facts = zeros(ROW_FACTS);
+  const segments = zeros(SEGMENTS);
+  const exceptions = new Map<ExceptionKind, number>();
+  for (const row of rows) {
+    for (const fact of ROW_FACTS) if (isTrueOfRow(fact, row)) facts[fact] += 1;
+    segments[segmentOf(row)] += 1;
+    const kind = row.exceptions[0]?.kind;
+    if (kind !== undefined) exceptions.set(kind, (exceptions.get(kind) ?? 0) + 1);
+  }
+  return { all: rows.length, facts, exceptions, segments };
+}
+
+const zeros = <Name extends string>(names: readonly Name[]): Record<Name, number> =>
+  Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;

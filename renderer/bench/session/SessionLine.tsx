@@ -1,0 +1,127 @@
+import type { Progress } from '../../../enrollment/progress.ts';
+import type { Session } from '../../../enrollment/session.ts';
+import type { Words } from '../../../words/catalogue.ts';
+import type { Formats } from '../../../words/formats.ts';
+import { useNavigation } from '../../state/navigation.ts';
+import { useFormats, useWords } from '../../state/use-bench.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { commandKey } from '../../ui/key-text.ts';
+import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import type { RowCounts } from '../rows/row-counts.ts';
+import { SessionBar } from './SessionBar.tsx';
+import styles from './SessionLine.module.css';
+import { SessionMenu } from './SessionMenu.tsx';
+import type { Reminder } from './use-reminder.ts';
+
+interface SessionLineProps {
+  readonly session: Session;
+  readonly progress: Progress;
+  readonly counts: RowCounts;
+  readonly reminder: Reminder | null;
+  readonly isReadOnly: boolean;
+  readonly onClose: () => void;
+  readonly onReassign: () => void;
+}
+
+/** The session in one line: its name, how far it is, and what begins and ends it. */
+export function SessionLine(props: SessionLineProps) {
+  const { session, progress, counts, reminder, isReadOnly } = props;
+  const words = useWords().bench;
+  const formats = useFormats();
+  const { show } = useNavigation();
+  const { target, counted } = progress;
+  return (
+    <section className={styles.line} aria-label={words.progress.label}>
+      {isReadOnly ? (
+        <SessionName session={session} />
+      ) : (
+        <SessionMenu session={session} onClose={props.onClose} onReassign={props.onReassign}>
+          <SessionName session={session} />
+        </SessionMenu>
+      )}
+      <p className={styles.count}>
+        <span className={styles.number}>{formats.count(counted)}</span>{' '}
+        {target === null ? words.progress.logged : words.progress.ofTarget(formats.count(target))}
+      </p>
+      <SessionBar segments={counts.segments} counted={counted} target={target} />
+      <p className={styles.pace}>{paceText(progress, session, words.progress, formats)}</p>
+      <div role="status" className={styles.reminder}>
+        {reminder !== null && <ReminderPart reminder={reminder} onClose={props.onClose} />}
+      </div>
+      {!isReadOnly && (
+        <span className={styles.actions}>
+          <Button onClick={() => show({ kind: 'import', part: 'bring' })}>
+            {words.session.import} <kbd className={styles.key}>{commandKey('I')}</kbd>
+          </Button>
+          <Button look="primary" onClick={() => show({ kind: 'handOver' })}>
+            {words.session.handOver} <kbd className={styles.key}>{commandKey('E')}</kbd>
+          </Button>
+        </span>
+      )}
+    </section>
+  );
+}
+
+interface ReminderPartProps extends Pick<SessionLineProps, 'onClose'> {
+  readonly reminder: Reminder;
+}
+
+/** Why it may be time to close the session; it takes no room from the list. */
+function ReminderPart({ reminder: { text, isToClose, dismiss }, onClose }: ReminderPartProps) {
+  const words = useWords();
+  return (
+    <>
+      {isToClose ? (
+        <Button look="quiet" className={styles.why} title={text} onClick={onClose}>
+          <ReceivedText text={text} />
+        </Button>
+      ) : (
+        <span className={styles.why} title={text}>
+          <ReceivedText text={text} />
+        </span>
+      )}
+      <Button
+        look="quiet"
+        className={styles.dismiss}
+        title={words.toasts.dismiss}
+        aria-label={`${words.toasts.dismiss}: ${text}`}
+        onClick={dismiss}
+      >
+        <Icon name="cross" />
+      </Button>
+    </>
+  );
+}
+
+function SessionName({ session }: Pick<SessionLineProps, 'session'>) {
+  return (
+    <span className={styles.session}>
+      <strong className={styles.name}>
+        <ReceivedText text={session.name} />
+      </strong>{' '}
+      <span className={styles.profile}>
+        <ReceivedText text={session.profile.settings.name} />
+      </span>
+    </span>
+  );
+}
+
+const SHORT_MS = 30_000;
+
+/** Pace and time left, as far as they are known. */
+function paceText(
+  { target, counted, pacePerHour, remainingMs }: Progress,
+  session: Session,
+  words: Words['bench']['progress'],
+  formats: Formats,
+): string {
+  if (target !== null && counted > target) return words.over(formats.count(counted - target));
+  if (target !== null && counted === target) return words.reached;
+  const pace = pacePerHour === null ? null : words.perHour(formats.count(pacePerHour));
+  const isTimed = session.closedAtMs === null && remainingMs !== null;
+  if (pace === null || !isTimed) return pace ?? '';
+  const left =
+    remainingMs < SHORT_MS ? words.underAMinute : words.about(formats.duration(remainingMs));
+  return words.both(pace, left);
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+
+import type { Session } from '../../../enrollment/session.ts';
+import { actionText } from '../../state/action-text.ts';
+import { useBench, useFormats, useWords } from '../../state/use-bench.ts';
+import { commandKey } from '../../ui/key-text.ts';
+import { MenuButton } from '../../ui/menu/MenuButton.tsx';
+import type { MenuEntry } from '../../ui/menu/menu-entry.ts';
+import styles from './SessionLine.module.css';
+import { useCorrectionList } from './use-correction-list.ts';
+import { useExportNow } from './use-export-now.ts';
+import { useUndo } from './use-undo.ts';
+
+interface SessionMenuProps {
+  readonly session: Session;
+  readonly onClose: () => void;
+  readonly onReassign: () => void;
+  /** The name of the session, which is the button. */
+  readonly children: ReactNode;
+}
+
+/** What can be done with the open session as a whole. */
+export function SessionMenu({ session, onClose, onReassign, children }: SessionMenuProps) {
+  const words = useWords();
+  const exportNow = useExportNow(session.sessionId);
+  const saveCorrections = useCorrectionList(session.sessionId);
+  const undo = useUndoEntry();
+  const item = (id: string, label: string, run: () => void, keys?: string): MenuEntry => ({
+    kind: 'item',
+    id,
+    label,
+    run,
+    ...(keys === undefined ? {} : { keys }),
+  });
+  return (
+    <MenuButton
+      label={words.bench.session.menu}
+      className={styles.menu}
+      entries={[
+        undo,
+        { kind: 'line', id: 'after undo' },
+        item('reassign', words.corrections.reassign.menu, onReassign, 'R'),
+        item('export', words.bench.session.exportNow, exportNow),
+        item('corrections', words.corrections.list.button, saveCorrections),
+        { kind: 'line', id: 'before close' },
+        item('close', words.bench.session.close, onClose),
+      ]}
+    >
+      {children}
+    </MenuButton>
+  );
+}
+
+/** Undoes the last action, and names it. */
+function useUndoEntry(): MenuEntry {
+  const words = useWords();
+  const formats = useFormats();
+  const undoable = useBench((state) => state.undoable);
+  const undo = useUndo();
+  const said = words.corrections.undo;
+  return {
+    kind: 'item',
+    id: 'undo',
+    label:
+      undoable === null ? said.nothing : said.button(actionText(undoable.label, words, formats)),
+    keys: commandKey('Z'),
+    isOff: undoable === null,
+    run: undo,
+  };
+}

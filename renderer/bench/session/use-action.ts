@@ -1,0 +1,29 @@
+import type { Result } from '../../../contract/failure.ts';
+import { answerOf } from '../../state/answer-of.ts';
+import { useToasts } from '../../ui/toasts/toast.ts';
+import { useFailureToast } from '../../ui/toasts/use-failure-toast.ts';
+import { ACTION_TOAST, useUndo } from './use-undo.ts';
+
+type Run = <Value>(
+  request: () => Promise<Result<Value>>,
+  said: (value: Value) => string,
+) => Promise<Value | null>;
+
+/**
+ * Sends a request that changes devices, and says in a toast what came of it, with the way back.
+ * Nothing is said before the bench has answered.
+ */
+export function useAction(): Run {
+  const toasts = useToasts();
+  const fail = useFailureToast();
+  const undo = useUndo();
+  return async (request, said) => {
+    const answer = await answerOf(request);
+    if (answer.ok) {
+      toasts.show({ name: ACTION_TOAST, text: said(answer.value), undo });
+      return answer.value;
+    }
+    fail(answer.failure, ACTION_TOAST);
+    return null;
+  };
+}

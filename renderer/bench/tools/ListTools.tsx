@@ -1,0 +1,72 @@
+import type { Ref } from 'react';
+
+import { useWords } from '../../state/use-bench.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { MenuButton } from '../../ui/menu/MenuButton.tsx';
+import type { MenuEntry } from '../../ui/menu/menu-entry.ts';
+import type { RowCounts } from '../rows/row-counts.ts';
+import { GROUPINGS } from '../rows/list-items.ts';
+import type { RowFilter } from '../rows/row-filter.ts';
+import { COLUMNS, FIXED_COLUMNS } from '../table/table-columns.ts';
+import { FilterChips } from './FilterChips.tsx';
+import styles from './ListTools.module.css';
+import type { ListChoosing } from './use-list-choices.ts';
+
+interface ListToolsProps {
+  readonly searchRef: Ref<HTMLInputElement>;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly filter: RowFilter | null;
+  readonly onFilter: (filter: RowFilter | null) => void;
+  readonly counts: RowCounts;
+  readonly toCome: number;
+  readonly choices: ListChoosing;
+}
+
+/** What of the list is shown, and how. */
+export function ListTools(props: ListToolsProps) {
+  const { searchRef, query, onQuery, choices } = props;
+  const words = useWords().bench;
+  const { table, list } = words;
+  const groups = GROUPINGS.map((grouping): MenuEntry => ({
+    kind: 'choice',
+    id: grouping,
+    label: list.groupings[grouping],
+    isChosen: grouping === choices.grouping,
+    run: () => choices.setGrouping(grouping),
+  }));
+  const columns = COLUMNS.filter((id) => !FIXED_COLUMNS.has(id)).map((id): MenuEntry => ({
+    kind: 'choice',
+    id,
+    label: table.columns[id],
+    isChosen: choices.columns.includes(id),
+    isOneOfMany: true,
+    run: () => choices.toggleColumn(id),
+  }));
+  return (
+    <div className={styles.tools} role="search">
+      <FilterChips
+        filter={props.filter}
+        onFilter={props.onFilter}
+        counts={props.counts}
+        toCome={props.toCome}
+      />
+      <label className={styles.search}>
+        <Icon name="search" />
+        <span className="visually-hidden">{table.search}</span>
+        <input
+          ref={searchRef}
+          type="search"
+          value={query}
+          placeholder={table.searchHint}
+          spellCheck={false}
+          aria-keyshortcuts="/"
+          onChange={(event) => onQuery(event.target.value)}
+          onKeyDown={(event) => event.key === 'Escape' && onQuery('')}
+        />
+      </label>
+      <MenuButton label={list.group} side="end" className={styles.menu} entries={groups} />
+      <MenuButton label={list.columns} side="end" className={styles.menu} entries={columns} />
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+
+import type { LoggedEvent } from '../../../../enrollment/events.ts';
+import { sessionContext } from '../../../../enrollment/exceptions/session-context.ts';
+import { devicesInOrder, emptyBenchView, foldEvent } from '../../../../enrollment/fold/project.ts';
+import { lanesOf } from '../../../../renderer/bench/lanes/lanes.ts';
+import { createWaiting } from '../../../../renderer/bench/lanes/waiting.ts';
+import { createRows } from '../../../../renderer/bench/rows/bench-row.ts';
+import type { ListItem } from '../../../../renderer/bench/rows/list-item.ts';
+import { listItems, type Grouping } from '../../../../renderer/bench/rows/list-items.ts';
+import { countRows, SEGMENTS } from '../../../../renderer/bench/rows/row-counts.ts';
+import { orderOf } from '../../../../renderer/bench/rows/sort-rows.ts';
+import { findToCome, toComeOf } from '../../../../renderer/bench/rows/to-come.ts';
+import { NOW_MS } from '../../../../renderer/gallery/history.ts';
+import { worlds } from '../../../../renderer/gallery/worlds.ts';
+
+function benchOf(events: readonly LoggedEvent[]) {
+  const view = emptyBenchView();
+  for (const event of events) foldEvent(view, event);
+  const [session] = view.sessions.values();
+  if (session === undefined) throw new Error('no session');
+  const context = sessionContext({ ...view, session, nowMs: NOW_MS });
+  return { session, context, rows: createRows(context)(devicesInOrder(view)) };
+}
+
+const { session, context, rows } = benchOf(worlds.full());
+const waiting = lanesOf(rows)
+  .flatMap((lane) => lane.rows)
+  .map((item) => ({ item, isGone: false }));
+
+const itemsBy = (grouping: Grouping, parts: Partial<Parameters<typeof listItems>[0]> = {}) =>
+  listItems({ rows, waiting, toCome: [], unnamed: 0, grouping, order: null, ...parts });
+
+const headsOf = (items: readonly ListItem[]) =>
+  items.flatMap((item) => (item.kind === 'head' ? [[item.id, item.count]] : []));
+const ordinalsOf = (items: readonly ListItem[]) =>
+  items.flatMap((item) => (item.kind === 'device' ? item.device.ordinal : []));
+
+describe('the lines of the list', () => {
+  it('have what needs a person first, then the newest, each device once', () => {
+    const items = itemsBy('needs-you');
+    expect(headsOf(items)).toEqual([
+      ['head needs-you', 4],
+      ['head bench', 16],
+    ]);
+    const ordinals = ordinalsOf(items);
+    expect(new Set(ordinals).size).toBe(rows.length);
+    expect(ordinals.slice(0, 6)).toEqual([12, 13, 19, 18, 20, 17]);
+  });
+
+  it('keep the object of each row, whatever the group', () => {
+    for (const grouping of ['needs-you', 'none', 'hub', 'model'] as const) {
+      const known = new Set<ListItem>(rows);
+      const devices = itemsBy(grouping).filter((item) => item.kind === 'device');
+      expect(devices).toHaveLength(rows.length);
+      expect(devices.every((item) => known.has(item))).toBe(true);
+    }
+  });
+
+  it('are grouped by hub in physical order, and not at all', () => {
+    expect(headsOf(itemsBy('hub'))).toEqual([
+      ['head hub 1-1', 10],
+      ['head hub 1-2', 10],
+    ]);
+    expect(headsOf(itemsBy('none'))).toEqual([]);
+  });
+
+  it('leave a settled device where it was, and nowhere else', () => {
+    const [first, ...others] = waiting;
+    if (first === undefined) throw new Error('nothing waits');
+    const items = itemsBy('needs-you', { waiting: [{ ...first, isGone: true }, ...others] });
+    expect(items[1]).toMatchObject({ kind: 'settled', id: first.item.id, exception: 'refused' });
+    expect(headsOf(items)).toEqual([
+      ['head needs-you', 3],
+      ['head bench', 16],
+    ]);
+    expect(items.filter(({ id }) => id === first.item.id)).toHaveLength(1);
+  });
+
+  it('are sorted within their group by what a person chose', () => {
+    const order = orderOf({ by: 'port', isDown: false });
+    const ports = itemsBy('none', { order }).flatMap((item) =>
+      item.kind === 'device' ? item.device.port : [],
+    );
+    expect(ports.slice(8, 12)).toEqual(['1-1.9', '1-1.10', '1-2.1', '1-2.2']);
+    expect(orderOf(null)).toBeNull();
+  });
+});
+
+describe('what is still to come', () => {
+  const listed = benchOf(worlds.files());
+
+  it('is each row of the list whose device is not here, with its place', () => {
+    const { expected } = listed.context;
+    const { items } = toComeOf(listed.session, listed.rows, expected);
+    const here = new Set(listed.rows.flatMap((row) => row.listed?.serial ?? []));
+    expect(items).toHaveLength(expected.size - here.size);
+    expect(items.some((item) => here.has(item.expected.serial))).toBe(false);
+    // An unchanged list makes no new items.
+    expect(toComeOf(listed.session, listed.rows, expected).items[0]).toBe(items[0]);
+  });
+
+  it('is a number where the target asks for more than a list names', () => {
+    expect(toComeOf(session, rows, context.expected)).toEqual({ items: [], unnamed: 4 });
+    expect(toComeOf({ ...session, target: null }, rows, context.expected).unnamed).toBe(0);
+    expect(toComeOf({ ...session, closedAtMs: 1 }, rows, context.expected).unnamed).toBe(0);
+  });
+
+  it('is hidden by every filter but its own', () => {
+    const toCome = { items: [], unnamed: 4 };
+    expect(findToCome(toCome, '', null).unnamed).toBe(4);
+    expect(findToCome(toCome, '', { kind: 'fact', fact: 'to-come' }).unnamed).toBe(4);
+    expect(findToCome(toCome, '', { kind: 'fact', fact: 'done' }).unnamed).toBe(0);
+  });
+});
+
+describe('the counts', () => {
+  it('have each device in one part of the bar, and facts that overlap', () => {
+    const { all, facts, segments } = countRows(rows);
+    expect(SEGMENTS.reduce((sum, segment) => sum + segments[segment], 0)).toBe(all);
+    expect(segments).toEqual({ done: 4, enrolled: 4, logged: 8, attention: 2, stop: 2 });
+    expect(facts).toMatchObject({ 'needs-you': 4, 'to-do': 12, done: 4, enrolled: 8, logged: 16 });
+  });
+});
+
+describe('the devices that need a person', () => {
+  const lanes = lanesOf(rows);
+
+  it('are the same list until one of them changes', () => {
+    const waitingOf = createWaiting();
+    const before = waitingOf(lanes, false);
+    expect(waitingOf(lanesOf([...rows]), false)).toBe(before);
+  });
+
+  it('keep their order while they are held, and new ones come last', () => {
+    const waitingOf = createWaiting();
+    const [refused, ...others] = lanes;
+    const before = waitingOf(others, false);
+    const held = waitingOf(lanes, true);
+    expect(held.slice(0, before.length)).toEqual(before);
+    expect(held.slice(before.length)).toEqual(refused?.rows);
+    expect(waitingOf(lanes, false)[0]).toBe(refused?.rows[0]);
+  });
+});
