@@ -48,7 +48,7 @@ export const bench = {
   },
   list: {
     all: 'All',
-    more: 'More',
+    more: 'More filters',
     group: 'Group',
     columns: 'Columns',
     facts: {
@@ -157,7 +157,7 @@ export const bench = {
     stepsDone: (count: string) => (count === '1' ? '1 step done' : `${count} steps done`),
     confirm: 'Confirm enrolled',
     confirmed: 'Confirmed as enrolled',
-    more: 'More',
+    more: 'More actions',
     nameFirst: 'Enter your name first, so the log shows who confirmed it.',
     doneOn: (what: string, count: string) => `${what} on ${macsText(count)}`,
     nothingDone: 'Nothing done',

@@ -6,7 +6,7 @@ import { classes } from '../../ui/classes.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
 import { cellClass } from './cell-class.ts';
 import { cellWord } from './cell-word.ts';
-import { hubsOf } from './port-tree.ts';
+import { hubsOf } from '../rows/port-tree.ts';
 import styles from './PortMap.module.css';
 import { presentByPort } from './present-by-port.ts';
 import { unplugOf } from './unplug.ts';

@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { BenchRow } from '../rows/bench-row.ts';
 import { cellWord } from './cell-word.ts';
 import { HubName } from './HubName.tsx';
-import { hubsOf, type HubBox } from './port-tree.ts';
+import { hubsOf, type HubBox } from '../rows/port-tree.ts';
 import { PortCell } from './PortCell.tsx';
 import styles from './PortMap.module.css';
 import { presentByPort } from './present-by-port.ts';

@@ -1,5 +1,5 @@
 import type { Lingering } from '../../state/linger.ts';
-import { hubOf } from '../ports/port-tree.ts';
+import { hubOf } from './port-tree.ts';
 import type { BenchRow } from './bench-row.ts';
 import type { ExpectedItem, Group, HeadItem, ListItem } from './list-item.ts';
 

@@ -50,7 +50,7 @@ const selectBoth = async ({ user }: OpenedWindow) => {
 
 const askToMerge = async ({ user }: OpenedWindow) => {
   const bar = within(screen.getByRole('group', { name: 'Selected devices' }));
-  await user.click(bar.getByRole('button', { name: 'More' }));
+  await user.click(bar.getByRole('button', { name: 'More actions' }));
   await user.click(bar.getByRole('menuitem', { name: 'Same device' }));
 };
 
