@@ -4,7 +4,7 @@ import { ignoredBy } from '../../enrollment/port-health/port-location.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { ShownState } from '../../enrollment/set-aside.ts';
 import type { Port } from '../../enrollment/usb-device.ts';
-import { hubsOf } from '../bench/ports/port-tree.ts';
+import { hubsOf } from '../bench/rows/port-tree.ts';
 import { unplugOf, unplugSeen, type Unplug } from '../bench/ports/unplug.ts';
 import type { BenchRow } from '../bench/rows/bench-row.ts';
 import { wallNames } from './wall-names.ts';

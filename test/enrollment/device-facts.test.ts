@@ -11,17 +11,7 @@ import type { StepOutcome } from '../../enrollment/events.ts';
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import type { Affinity } from '../../enrollment/profile.ts';
 
-const step = (id: string, required = true): FollowUpStep => ({
-  id,
-  actor: 'technician',
-  text: id,
-  sees: null,
-  linkId: null,
-  command: null,
-  proof: null,
-  required,
-  sources: [],
-});
+const step = (id: string, required = true) => ({ id, required }) as FollowUpStep;
 const steps = [step('copy'), step('install'), step('look', false), step('check')];
 const person = { evidence: { kind: 'person' }, by: 'Ana', atMs: 0 } as const;
 const aside: AcceptedException = {

@@ -80,7 +80,8 @@ describe('the menu of a row', () => {
   const entry = (name: string | RegExp) => menu().getByRole('menuitem', { name });
 
   it('has the same actions with their keys, says why one does not apply, and gives the focus back', async () => {
-    await enter('bench-full');
+    await showStory(page, 'bench-full');
+    await page.locator('[role=row][data-state=logged]').last().focus();
     await page.keyboard.press('Shift+F10');
     await menu().waitFor();
     expect(await axeFindings(page)).toEqual([]);

@@ -66,7 +66,8 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
     'bench-full',
     async (page) => {
       for (const index of [1, 2]) await page.locator('[role=row] label').nth(index).click();
-      await page.getByRole('button', { name: 'Same device' }).click();
+      await page.getByRole('button', { name: 'More actions' }).click();
+      await page.getByRole('menuitem', { name: 'Same device' }).click();
     },
   ],
   [
@@ -81,21 +82,18 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
   [
     'a device with an exception',
     'bench-lanes',
-    (page) => page.locator('[data-lane=damaged] li button').first().click(),
+    (page) => page.locator('[data-lane=damaged] [role=rowheader]').first().click(),
   ],
   [
     'what speaks against closing',
     'bench-lanes',
     async (page) => {
-      await page.getByRole('button', { name: 'Close session' }).click();
+      await page.getByRole('button', { name: /^Room 4/ }).click();
+      await page.getByRole('menuitem', { name: 'Close session' }).click();
       await page.getByRole('dialog').waitFor();
     },
   ],
-  [
-    'another profile',
-    'bench-lanes',
-    (page) => page.getByRole('button', { name: 'Reassign' }).click(),
-  ],
+  ['another profile', 'bench-lanes', (page) => page.keyboard.press('r')],
   [
     'the names of the bench',
     'bench-lanes',

@@ -44,7 +44,9 @@ export function MiniPorts({ rows, openKey, onOpen }: MiniPortsProps) {
               title={said}
               onClick={() => onOpen(row.device.key)}
             >
-              {word === 'stop' || word === 'look' ? `${String(number)}!` : number}
+              <span aria-hidden="true">
+                {word === 'stop' || word === 'look' ? `${String(number)}!` : number}
+              </span>
             </button>
           </li>
         );

@@ -37,7 +37,7 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
   if (row === null) return <SeenCell {...props} />;
   const unplug = unplugOf(row, log);
   const word = cellWord(row, unplug);
-  // The accessible name contains everything visible, in the same order.
+  // The accessible name says in full what the number and the word of the socket say.
   const place = [map.portName(port), name].filter((part) => part !== null).join(' ');
   const notes = [trouble, isIgnored ? map.ignored : null].filter((part) => part !== null);
   const [first] = row.exceptions;
@@ -50,12 +50,14 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
         title={[list.states[row.word], ...notes].join(', ')}
         onClick={() => onOpen(row.device.key)}
       >
-        <span className={styles.number}>
+        <span className={styles.number} aria-hidden="true">
           {props.number}
           {first ? <ExceptionShape kind={first.kind} /> : <WordShape word={word} row={row} />}
         </span>
         <PortNote {...props} />
-        <span className={styles.word}>{map.cells[word]}</span>
+        <span className={styles.word} aria-hidden="true">
+          {map.cells[word]}
+        </span>
       </button>
     </li>
   );

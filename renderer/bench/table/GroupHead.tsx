@@ -87,6 +87,7 @@ function AllOfAKind({ actions: { all, waiting } }: Pick<GroupHeadProps, 'actions
       label={list.acceptAll}
       side="end"
       look="plain"
+      isTabStop={false}
       className={styles.act}
       entries={kinds.map(({ kind, action, count }) => ({
         kind: 'item',

@@ -19,6 +19,8 @@ interface MenuButtonProps {
   /** True for a menu above its button. */
   readonly isAbove?: boolean;
   readonly look?: 'plain' | 'quiet';
+  /** False in a row of the list, which is one tab stop. */
+  readonly isTabStop?: boolean;
 }
 
 /** A button with a menu: arrow keys go through it, Escape closes it. */
@@ -32,6 +34,7 @@ export function MenuButton(props: MenuButtonProps) {
       <Button
         look={props.look ?? 'quiet'}
         className={classes(styles.button, className)}
+        tabIndex={props.isTabStop === false ? -1 : undefined}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={listId}
