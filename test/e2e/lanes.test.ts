@@ -175,7 +175,7 @@ async function seeLanes(window: Page): Promise<void> {
     expect(await mark.locator('svg').count()).toBe(1);
   }
   await lane(window, 'seen-earlier')
-    .getByText(/In Monday, .* with Shared Macs, at bench /)
+    .getByText(/In Monday, .* with Shared Macs/)
     .waitFor();
   await lane(window, 'wrong-model')
     .getByText(/Expected: Mac mini \(M4 Pro, 2024\)\. Here: /)

@@ -59,7 +59,7 @@ describe('the lanes', () => {
   it('say what is known: the earlier visit, the reason, the expected model', async () => {
     await open();
     expect(textOf('seen-earlier')).toContain(
-      'In Room 4, pallet 11, 17 Nov 2026, 14:05, with Kiosks, direct, at bench 0f3c77aa.',
+      'In Room 4, pallet 11, 17 Nov 2026, 14:05, with Kiosks, direct.',
     );
     expect(textOf('stopped')).toContain('Reported stolen, case 112');
     expect(textOf('wrong-model')).toContain(
