@@ -163,7 +163,10 @@ function announce(parts: WatchParts, summon: Summon, before: Looked, now: Looked
   if (first !== undefined) {
     const places = came.map(([key]) => placeOf(parts, key));
     const text = came.length === 1 ? words.exceptions[first[1]].name : formats.list(places);
-    const title = said.needAttention(came.length, formats.count(came.length), places[0] ?? '');
+    const title =
+      came.length === 1
+        ? said.needsAttention(places.join(''))
+        : said.needAttention(formats.count(came.length));
     show({ title, text }, first[0]);
   } else if (now.isReached && !before.isReached) show(said.targetReached, null);
 }

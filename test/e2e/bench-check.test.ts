@@ -51,7 +51,7 @@ it('looks at the host, claims nothing that it cannot read, and names and ignores
   expect(await checkItem(window, 'folder').getAttribute('data-state')).toBe('ok');
   for (const id of ['accessories', 'sleep', 'cfgutil']) {
     expect(await checkItem(window, id).getAttribute('data-state')).toBe('unknown');
-    expect(await checkItem(window, id).innerText()).toContain('Unknown on this host');
+    expect(await checkItem(window, id).innerText()).toContain('Not available on this host');
   }
   await expectNoViolations(window);
 
@@ -129,7 +129,7 @@ it('records USB without a secret, and plays the recording on the practice bench'
   await bench.plug(booted('1-4', 'TEST00Z005'));
   await window.getByText('1-4').first().waitFor({ state: 'attached' });
   await window.getByRole('button', { name: benchCheck.recording.stop }).click();
-  await window.getByText(/events? written to morning\.jsonl/).waitFor();
+  await window.getByText(/events? saved as morning\.jsonl/).waitFor();
   const text = readFileSync(file, 'utf8');
   expect(text).not.toContain('TEST00Z005');
   const [, event] = text.split('\n');

@@ -35,7 +35,7 @@ it('previews, writes, numbers, and writes only what is new and the same again', 
   await seeRow(window, 'TEST00X002');
   await openSheet(window, 'handOver');
   await window.getByLabel(words.format).first().selectOption('serials');
-  await window.getByLabel(words.scope).selectOption('last');
+  await window.getByLabel(words.scope, { exact: true }).selectOption('last');
   await window.getByText(words.leftOutOf('1', words.leftOutReasons['exported-before'])).waitFor();
   await chooseFile(app, file('two.txt'));
   await exportButton(window).click();

@@ -1,7 +1,10 @@
+import { devicesText } from './counted.ts';
+
 /** Notifications of the system, shown while the window is not in front. */
 export const notices = {
-  needAttention: (devices: number, count: string, place: string) =>
-    devices === 1 ? `${place} needs attention` : `${count} devices need attention`,
+  needsAttention: (place: string) => `${place} needs attention`,
+  needAttention: (count: string) =>
+    `${devicesText(count)} ${count === '1' ? 'needs' : 'need'} attention`,
   logFailed: {
     title: 'The log cannot be written',
     text: 'Leave every device plugged in.',

@@ -90,7 +90,7 @@ describe('notifications', () => {
     const { notices, settle, damage } = watched(worlds.full());
     await Promise.all([damage(0), damage(1)]);
     settle();
-    expect(notices.shown.map(({ title }) => title)).toEqual([words.needAttention(2, '2', '')]);
+    expect(notices.shown.map(({ title }) => title)).toEqual([words.needAttention('2')]);
   });
 
   it('never name a serial', async () => {
