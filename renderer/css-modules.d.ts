@@ -52,7 +52,7 @@ declare module '*/SelectionBar.module.css' { const styles: Readonly<Record<'aske
 declare module '*/SerialText.module.css' { const styles: Readonly<Record<'serial', string>>; export default styles; }
 declare module '*/SessionLine.module.css' { const styles: Readonly<Record<'actions' | 'attention' | 'bar' | 'count' | 'dismiss' | 'done' | 'enrolled' | 'idle' | 'key' | 'line' | 'logged' | 'menu' | 'name' | 'number' | 'pace' | 'part' | 'profile' | 'reminder' | 'session' | 'stop' | 'why', string>>; export default styles; }
 declare module '*/Sessions.module.css' { const styles: Readonly<Record<'files' | 'page', string>>; export default styles; }
-declare module '*/Settings.module.css' { const styles: Readonly<Record<'body' | 'field' | 'fields' | 'line' | 'list' | 'page' | 'part' | 'sheet' | 'size' | 'title', string>>; export default styles; }
+declare module '*/Settings.module.css' { const styles: Readonly<Record<'body' | 'field' | 'fields' | 'frame' | 'line' | 'list' | 'page' | 'part' | 'sheet' | 'size' | 'title', string>>; export default styles; }
 declare module '*/Setup.module.css' { const styles: Readonly<Record<'content' | 'layouts' | 'other' | 'part' | 'parts' | 'people' | 'person' | 'setup', string>>; export default styles; }
 declare module '*/Sheet.module.css' { const styles: Readonly<Record<'body' | 'close' | 'head' | 'large' | 'sheet', string>>; export default styles; }
 declare module '*/Shell.module.css' { const styles: Readonly<Record<'place' | 'shell', string>>; export default styles; }

@@ -54,6 +54,7 @@ export function watchAttention(parts: WatchParts): AttentionWatch {
   let before: Looked | null = null;
 
   const look = (): void => {
+    clearTimeout(timer);
     timer = undefined;
     const session = view.sessions.get(view.openSessionId ?? '') ?? null;
     if (session !== null) counts.renew(contextIn(view, session, nowMs()));
@@ -88,7 +89,7 @@ export function watchAttention(parts: WatchParts): AttentionWatch {
           }
           lookSoon();
         }),
-        notices.onAllowed(lookSoon),
+        notices.onAllowed(look),
       );
       look();
     },

@@ -38,23 +38,25 @@ export function SettingsSheet({ first = 'appearance', onClose }: SettingsSheetPr
   const Part = PARTS[part];
   return (
     <Sheet name="settings" title={words.title} onClose={onClose} isLarge>
-      <div className={styles.sheet}>
-        <nav aria-label={words.title} className={styles.list}>
-          {SETTINGS_PARTS.map((name) => (
-            <Button
-              key={name}
-              look="quiet"
-              aria-current={name === part ? 'page' : undefined}
-              data-first-focus={name === part ? true : undefined}
-              onClick={() => setPart(name)}
-            >
-              {words.parts[name]}
-            </Button>
-          ))}
-        </nav>
-        {/* A new section starts at its top. */}
-        <div key={part} className={styles.body} data-settings={part}>
-          <Part />
+      <div className={styles.frame}>
+        <div className={styles.sheet}>
+          <nav aria-label={words.title} className={styles.list}>
+            {SETTINGS_PARTS.map((name) => (
+              <Button
+                key={name}
+                look="quiet"
+                aria-current={name === part ? 'page' : undefined}
+                data-first-focus={name === part ? true : undefined}
+                onClick={() => setPart(name)}
+              >
+                {words.parts[name]}
+              </Button>
+            ))}
+          </nav>
+          {/* A new section starts at its top. */}
+          <div key={part} className={styles.body} data-settings={part}>
+            <Part />
+          </div>
         </div>
       </div>
     </Sheet>

@@ -8,6 +8,8 @@ import { armedBench, lastingBench } from './support/bench-story.ts';
 import { openSettings, seeRow } from './support/technician.ts';
 
 const { appearance, notices } = en.settings;
+/** The watch gathers changes for a second. */
+const PATIENCE = { timeout: 30_000 };
 
 /** What main has told the desktop, in place of the desktop. */
 interface Told {
@@ -36,7 +38,7 @@ const toldBy = (app: ElectronApplication): Promise<{ badge: number; titles: stri
 
 it('keeps theme, rows and text size from one start to the next', async () => {
   const lasting = await lastingBench();
-  const first = await launchAppInTest(lasting);
+  const first = await launchAppInTest({ ...lasting, isCold: true });
   const sheet = await openSettings(first.window, 'appearance');
   await sheet.getByRole('radio', { name: appearance.themes.dark }).check();
   await sheet.getByRole('radio', { name: appearance.densities.bench }).check();
@@ -44,12 +46,12 @@ it('keeps theme, rows and text size from one start to the next', async () => {
   await sheet.getByText(appearance.percent('110')).waitFor();
   await first.close();
 
-  const { window } = await launchAppInTest(lasting);
+  const { window } = await launchAppInTest({ ...lasting, isCold: true });
   const root = window.locator('html');
   await window.locator('html[data-theme="dark"][data-density="bench"]').waitFor();
   expect(await root.evaluate((html) => html.style.fontSize)).toBe('110%');
   await window.keyboard.press('Control+0');
-  await expect.poll(() => root.evaluate((html) => html.style.fontSize)).toBe('100%');
+  await expect.poll(() => root.evaluate((html) => html.style.fontSize), PATIENCE).toBe('100%');
 });
 
 it('calls a person back: a number on the icon, and a notification that shows its device', async () => {
@@ -57,7 +59,7 @@ it('calls a person back: a number on the icon, and a notification that shows its
   await listenBehind(app);
   await bench.plug(dfu('1-3', '000E5A7C0DE50D03'));
   await seeRow(window, en.states['serial-missing']);
-  await expect.poll(() => toldBy(app)).toMatchObject({ badge: 1 });
+  await expect.poll(() => toldBy(app), PATIENCE).toMatchObject({ badge: 1 });
   const { titles } = await toldBy(app);
   expect(titles).toEqual([expect.stringMatching(/needs attention$/)]);
   await openSettings(window, 'notices');
@@ -70,8 +72,8 @@ it('calls a person back: a number on the icon, and a notification that shows its
   const sheet = await openSettings(window, 'notices');
   await sheet.getByRole('checkbox', { name: notices.notifications }).uncheck();
   await bench.plug(dfu('1-4', '000E5A7C0DE50D04'));
-  await expect.poll(() => toldBy(app)).toMatchObject({ badge: 2 });
+  await expect.poll(() => toldBy(app), PATIENCE).toMatchObject({ badge: 2 });
   expect((await toldBy(app)).titles).toHaveLength(1);
   await sheet.getByRole('checkbox', { name: notices.badge }).uncheck();
-  await expect.poll(() => toldBy(app)).toMatchObject({ badge: 0 });
+  await expect.poll(() => toldBy(app), PATIENCE).toMatchObject({ badge: 0 });
 });
