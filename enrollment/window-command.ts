@@ -26,6 +26,7 @@ const places = {
   handOver: { menu: 'file', key: 'Mod+E' },
   print: { menu: 'file', key: 'Mod+P' },
   log: { menu: 'file', key: null, isFirst: true },
+  closeDay: { menu: 'file', key: null },
   undo: { menu: 'edit', key: 'Mod+Z' },
   find: { menu: 'edit', key: '/', isFirst: true },
   goBench: { menu: 'view', key: 'Mod+1' },

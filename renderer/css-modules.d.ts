@@ -5,6 +5,7 @@ declare module '*/tokens.css' {}
 declare module '*/AboutDialog.module.css' { const styles: Readonly<Record<'facts' | 'licence-text' | 'licences' | 'part' | 'sentences', string>>; export default styles; }
 declare module '*/ActionMenu.module.css' { const styles: Readonly<Record<'entry' | 'group' | 'key' | 'label' | 'menu' | 'why', string>>; export default styles; }
 declare module '*/Actions.module.css' { const styles: Readonly<Record<'actions', string>>; export default styles; }
+declare module '*/BackupsPart.module.css' { const styles: Readonly<Record<'care' | 'facts', string>>; export default styles; }
 declare module '*/BenchCheck.module.css' { const styles: Readonly<Record<'causes' | 'item' | 'item-body' | 'line' | 'muted' | 'number' | 'part' | 'ports' | 'soft' | 'what' | 'wide', string>>; export default styles; }
 declare module '*/Button.module.css' { const styles: Readonly<Record<'button' | 'primary' | 'quiet', string>>; export default styles; }
 declare module '*/CloseSessionDialog.module.css' { const styles: Readonly<Record<'concerns', string>>; export default styles; }
@@ -27,14 +28,14 @@ declare module '*/History.module.css' { const styles: Readonly<Record<'history' 
 declare module '*/KeysSheet.module.css' { const styles: Readonly<Record<'keys' | 'page', string>>; export default styles; }
 declare module '*/ListTools.module.css' { const styles: Readonly<Record<'chip' | 'chips' | 'menu' | 'number' | 'on' | 'search' | 'tools', string>>; export default styles; }
 declare module '*/Lists.module.css' { const styles: Readonly<Record<'article' | 'fields' | 'found' | 'matters' | 'names' | 'opening' | 'parts' | 'paste' | 'pasted' | 'policy' | 'row' | 'scroll' | 'sheet' | 'standing' | 'stop' | 'stop-reason' | 'table', string>>; export default styles; }
-declare module '*/LogFailedBanner.module.css' { const styles: Readonly<Record<'banner' | 'detail', string>>; export default styles; }
-declare module '*/LogHealthLine.module.css' { const styles: Readonly<Record<'care' | 'day' | 'facts' | 'line', string>>; export default styles; }
+declare module '*/LogAlarm.module.css' { const styles: Readonly<Record<'alarm' | 'button' | 'first' | 'muted' | 'said', string>>; export default styles; }
 declare module '*/Mark.module.css' { const styles: Readonly<Record<'cut' | 'shape', string>>; export default styles; }
 declare module '*/Menu.module.css' { const styles: Readonly<Record<'above' | 'beside' | 'button' | 'end' | 'item' | 'label' | 'line' | 'menu' | 'root' | 'tick', string>>; export default styles; }
 declare module '*/MenuButton.module.css' { const styles: Readonly<Record<'button' | 'group' | 'item' | 'menu' | 'place', string>>; export default styles; }
 declare module '*/NeedYouChip.module.css' { const styles: Readonly<Record<'chip', string>>; export default styles; }
-declare module '*/Notes.module.css' { const styles: Readonly<Record<'calm' | 'line' | 'loud' | 'note' | 'port' | 'row', string>>; export default styles; }
+declare module '*/Notes.module.css' { const styles: Readonly<Record<'note' | 'port' | 'row', string>>; export default styles; }
 declare module '*/Notice.module.css' { const styles: Readonly<Record<'notice' | 'refused', string>>; export default styles; }
+declare module '*/NoticesEntry.module.css' { const styles: Readonly<Record<'attention' | 'calm' | 'entry' | 'list' | 'place' | 'stop', string>>; export default styles; }
 declare module '*/PortMap.module.css' { const styles: Readonly<Record<'aside' | 'cell' | 'empty' | 'health' | 'hub-head' | 'hub-name' | 'look' | 'map' | 'mini' | 'mini-cell' | 'muted' | 'name' | 'number' | 'ready' | 'socket' | 'sockets' | 'stop' | 'unplug' | 'word', string>>; export default styles; }
 declare module '*/PrintSheet.module.css' { const styles: Readonly<Record<'paper' | 'papers', string>>; export default styles; }
 declare module '*/ProfileView.module.css' { const styles: Readonly<Record<'head' | 'profile' | 'steps', string>>; export default styles; }
@@ -62,6 +63,7 @@ declare module '*/Split.module.css' { const styles: Readonly<Record<'article' | 
 declare module '*/Stack.module.css' { const styles: Readonly<Record<'form', string>>; export default styles; }
 declare module '*/StartGuide.module.css' { const styles: Readonly<Record<'guide' | 'now' | 'number' | 'practice' | 'step' | 'title' | 'words', string>>; export default styles; }
 declare module '*/StateMark.module.css' { const styles: Readonly<Record<'enrolled' | 'evidence' | 'followed-up' | 'logged' | 'mark' | 'refused' | 'seen' | 'serial-missing' | 'set-aside' | 'text' | 'word', string>>; export default styles; }
+declare module '*/StatusBar.module.css' { const styles: Readonly<Record<'attention' | 'bar' | 'dot' | 'entry' | 'good' | 'idle' | 'stop', string>>; export default styles; }
 declare module '*/StepSquares.module.css' { const styles: Readonly<Record<'count' | 'done' | 'failed' | 'square' | 'squares' | 'steps', string>>; export default styles; }
 declare module '*/Stopped.module.css' { const styles: Readonly<Record<'next' | 'product' | 'stopped', string>>; export default styles; }
 declare module '*/Table.module.css' { const styles: Readonly<Record<'table', string>>; export default styles; }
@@ -69,7 +71,7 @@ declare module '*/Tabs.module.css' { const styles: Readonly<Record<'panel' | 'ta
 declare module '*/Technician.module.css' { const styles: Readonly<Record<'choice' | 'current' | 'initial' | 'menu' | 'name' | 'names' | 'other' | 'place', string>>; export default styles; }
 declare module '*/Text.module.css' { const styles: Readonly<Record<'small' | 'soft' | 'title', string>>; export default styles; }
 declare module '*/Toasts.module.css' { const styles: Readonly<Record<'close' | 'failure' | 'key' | 'list' | 'text' | 'toast', string>>; export default styles; }
-declare module '*/TopBar.module.css' { const styles: Readonly<Record<'bar' | 'field' | 'place' | 'places' | 'tag', string>>; export default styles; }
+declare module '*/TopBar.module.css' { const styles: Readonly<Record<'bar' | 'field' | 'place' | 'places' | 'tag' | 'top', string>>; export default styles; }
 declare module '*/UsbFaultNote.module.css' { const styles: Readonly<Record<'trouble', string>>; export default styles; }
 declare module '*/VerdictMark.module.css' { const styles: Readonly<Record<'bad' | 'good' | 'mark' | 'open' | 'partly', string>>; export default styles; }
 declare module '*/WallDisplay.module.css' { const styles: Readonly<Record<'alarm' | 'aside' | 'cell' | 'cells' | 'count' | 'empty' | 'failure' | 'head' | 'look' | 'needs' | 'note' | 'practice' | 'side' | 'stop' | 'tag' | 'target' | 'unplug' | 'wait' | 'wall', string>>; export default styles; }

@@ -5,13 +5,11 @@ import { useNavigation } from '../state/navigation.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './NeedYouChip.module.css';
-import { useNeedYou } from './use-need-you.ts';
 
 /** How many devices need a person; goes to the first of them from anywhere. */
-export function NeedYouChip() {
+export function NeedYouChip({ count }: { readonly count: number }) {
   const words = useWords().shell.needYou;
   const formats = useFormats();
-  const count = useNeedYou();
   const { go } = useNavigation();
   const { run } = useCommandDesk();
   const canShow = useOffered().has('next');

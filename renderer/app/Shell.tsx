@@ -1,12 +1,5 @@
 import { useState } from 'react';
 
-import { AutoExportFailing } from '../export/AutoExportFailing.tsx';
-import { DamagedNote } from '../log/DamagedNote.tsx';
-import { LogFailedBanner } from '../log/LogFailedBanner.tsx';
-import { LogHealthLine } from '../log/LogHealthLine.tsx';
-import { LowSpaceNote } from '../log/LowSpaceNote.tsx';
-import { MissedNote } from '../log/MissedNote.tsx';
-import { UnloggedNote } from '../log/UnloggedNote.tsx';
 import { ScanProvider } from '../scan/ScanProvider.tsx';
 import { ScanElsewhere } from '../scan/ScanElsewhere.tsx';
 import { useSettings } from '../settings/use-settings.ts';
@@ -19,49 +12,55 @@ import { CurrentPlace } from './CurrentPlace.tsx';
 import { CurrentSheet } from './CurrentSheet.tsx';
 import { ScreenGuard } from './ScreenGuard.tsx';
 import styles from './Shell.module.css';
+import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useCloseDay } from './use-close-day.ts';
 import { useCommandKeys } from './use-command-keys.ts';
 import { useSingleClicks } from './use-single-clicks.ts';
-import { useWhere, type FirstPlace } from './use-where.ts';
+import { useCounts } from './use-counts.ts';
+import { useWhere, type FirstPlace, type Where } from './use-where.ts';
 
 /** What surrounds every place: top bar, sheets, keys, announcements. */
 export function Shell({ first }: { readonly first: FirstPlace }) {
   const where = useWhere(first);
   const [desk] = useState(createCommandDesk);
-  const { place, go } = where.navigation;
   useSingleClicks();
   return (
     <CommandDeskContext value={desk}>
       <NavigationContext value={where.navigation}>
-        <ScanProvider isOnBench={place === 'bench'}>
+        <ScanProvider isOnBench={where.navigation.place === 'bench'}>
           <WindowCommands />
-          <div className={styles.shell}>
-            <TopBar />
-            <LogFailedBanner />
-            <DamagedNote />
-            {place !== 'bench' && <ScanElsewhere onGoToBench={() => go('bench')} />}
-            <UnloggedNote />
-            <MissedNote />
-            <LowSpaceNote />
-            <AutoExportFailing />
-            <main className={styles.place} data-place={place}>
-              <ScreenGuard key={place}>
-                <CurrentPlace where={where} />
-              </ScreenGuard>
-            </main>
-            <LogHealthLine />
-            <Announcements />
-            <CurrentSheet />
-          </div>
+          <Frame where={where} />
         </ScanProvider>
       </NavigationContext>
     </CommandDeskContext>
   );
 }
 
+/** The bars, the place between them, and the sheet over it. */
+function Frame({ where }: { readonly where: Where }) {
+  const { place } = where.navigation;
+  const { needYou, here } = useCounts();
+  return (
+    <div className={styles.shell}>
+      <TopBar needYou={needYou} />
+      {place !== 'bench' && <ScanElsewhere />}
+      <main className={styles.place} data-place={place}>
+        <ScreenGuard key={place}>
+          <CurrentPlace where={where} />
+        </ScreenGuard>
+      </main>
+      <StatusBar here={here} />
+      <Announcements />
+      <CurrentSheet />
+    </div>
+  );
+}
+
 /** What can be done anywhere in the window. */
 function WindowCommands() {
   const { go, goToSetup, show } = useNavigation();
+  const closeDay = useCloseDay();
   const keys = (): void => show({ kind: 'keys' });
   useOffer({
     about: () => show({ kind: 'about' }),
@@ -71,6 +70,7 @@ function WindowCommands() {
     handOver: () => show({ kind: 'handOver' }),
     print: () => show({ kind: 'print' }),
     log: () => show({ kind: 'settings', part: 'data' }),
+    closeDay,
     goBench: () => go('bench'),
     goSessions: () => go('sessions'),
     goSetup: () => go('setup'),

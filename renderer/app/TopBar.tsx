@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { commandPlace, keyText, type WindowCommand } from '../../enrollment/window-command.ts';
+import { LogAlarm } from '../log/LogAlarm.tsx';
 import { PLACES, useNavigation, type Place } from '../state/navigation.ts';
 import { isMac } from '../state/platform.ts';
 import { useBench, useWords } from '../state/use-bench.ts';
@@ -17,23 +18,33 @@ const COMMAND_OF = {
 } as const satisfies Record<Place, WindowCommand>;
 
 interface TopBarProps {
+  /** How many devices need a person. */
+  readonly needYou: number;
   /** The one field of the window, in the middle. */
   readonly field?: ReactNode;
 }
 
-/** Places, the one field, what needs a person, who is at the bench, and the menu. */
-export function TopBar({ field = null }: TopBarProps) {
+/**
+ * Places, the one field, what needs a person, who is at the bench, and the menu. While the log fails
+ * it is the alarm.
+ */
+export function TopBar({ needYou, field = null }: TopBarProps) {
   const isPractice = useBench((state) => state.isPractice);
+  const isFailing = useBench((state) => state.log.kind === 'failed');
+  const look = isFailing ? 'alarm' : isPractice ? 'practice' : undefined;
   return (
-    <header className={styles.bar} data-practice={isPractice || undefined}>
-      <Places />
-      {isPractice && <PracticeTag />}
-      <div className={styles.field} data-slot="field">
-        {field}
+    <header className={styles.top} data-look={look}>
+      <div className={styles.bar}>
+        <Places />
+        {isPractice && <PracticeTag />}
+        <div className={styles.field} data-slot="field">
+          {field}
+        </div>
+        <NeedYouChip count={needYou} />
+        <TechnicianField />
+        <MoreMenu />
       </div>
-      <NeedYouChip />
-      <TechnicianField />
-      <MoreMenu />
+      <LogAlarm />
     </header>
   );
 }

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { FindingBackups } from './FindingBackups.tsx';
 import { HealthText } from './HealthText.tsx';
-import styles from './LogHealthLine.module.css';
+import styles from './BackupsPart.module.css';
 import { RestoreChoice } from './RestoreChoice.tsx';
 import { useRecovery } from './use-recovery.ts';
 

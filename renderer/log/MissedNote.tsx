@@ -1,26 +1,25 @@
-import { useState } from 'react';
-
 import type { MissedTime } from '../../contract/log-health.ts';
 import type { Words } from '../../words/catalogue.ts';
 import type { Formats } from '../../words/formats.ts';
-import { useBench, useFormats, useWords } from '../state/use-bench.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
-import { classes } from '../ui/classes.ts';
 import styles from './Notes.module.css';
 
+interface MissedNoteProps {
+  readonly missed: MissedTime;
+  readonly onDismiss: () => void;
+}
+
 /** What came and left while the bench was not watching, shown once after a start or a sleep. */
-export function MissedNote() {
+export function MissedNote({ missed, onDismiss }: MissedNoteProps) {
   const words = useWords().log.missed;
   const formats = useFormats();
-  const missed = useBench((state) => state.missed);
-  const [dismissed, setDismissed] = useState<MissedTime | null>(null);
-  if (missed === null || dismissed === missed) return null;
   return (
-    <section className={classes(styles.note, styles.calm)} role="status">
-      <p className={styles.line}>
+    <section className={styles.note}>
+      <p>
         <strong>{sentenceOf(missed, words, formats)}</strong>
-        <Button onClick={() => setDismissed(missed)}>{words.dismiss}</Button>
       </p>
+      <Button onClick={onDismiss}>{words.dismiss}</Button>
     </section>
   );
 }

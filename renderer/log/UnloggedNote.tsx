@@ -1,30 +1,27 @@
-import { useState } from 'react';
-
+import type { Unlogged } from '../../contract/log-health.ts';
 import type { UnloggedDevice } from '../../enrollment/log-event.ts';
-import { useBench, useFormats, useWords } from '../state/use-bench.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
-import { classes } from '../ui/classes.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
 import styles from './Notes.module.css';
 
+interface UnloggedNoteProps {
+  readonly unlogged: Unlogged;
+  readonly onDismiss: () => void;
+}
+
 /** What was seen while the log was not writable, and afterwards what became of it. */
-export function UnloggedNote() {
+export function UnloggedNote({ unlogged, onDismiss }: UnloggedNoteProps) {
   const words = useWords().log.unlogged;
   const formats = useFormats();
-  const unlogged = useBench((state) => state.unlogged);
-  const [dismissedMs, setDismissedMs] = useState<number | null>(null);
-  if (unlogged === null || dismissedMs === unlogged.fromMs) return null;
   const { fromMs, untilMs, devices } = unlogged;
   const isOver = untilMs !== null;
   return (
-    <section
-      className={classes(styles.note, isOver ? styles.calm : styles.loud)}
-      aria-labelledby="unlogged-title"
-    >
-      <h2 id="unlogged-title">
+    <section className={styles.note} aria-labelledby="unlogged-title">
+      <h3 id="unlogged-title">
         {isOver ? words.after(formats.clock(fromMs), formats.clock(untilMs)) : words.during}
-      </h2>
+      </h3>
       {isOver && (
         <p>
           {devices.length === 0 ? words.allLogged : words.someLeft(formats.count(devices.length))}
@@ -35,7 +32,7 @@ export function UnloggedNote() {
           <UnloggedRow key={index} device={device} />
         ))}
       </ul>
-      {isOver && <Button onClick={() => setDismissedMs(fromMs)}>{words.dismiss}</Button>}
+      {isOver && <Button onClick={onDismiss}>{words.dismiss}</Button>}
     </section>
   );
 }

@@ -1,20 +1,27 @@
-import { useWords } from '../state/use-bench.ts';
-import { Button } from '../ui/Button.tsx';
-import { useScanState } from './scan-context.ts';
-import { ScanNoteLine } from './ScanNoteLine.tsx';
-import styles from './ScanStrip.module.css';
+import { useEffect, useEffectEvent } from 'react';
 
-/** Says on other screens that a scan had no effect there. */
-export function ScanElsewhere({ onGoToBench }: { readonly onGoToBench: () => void }) {
+import { useNavigation } from '../state/navigation.ts';
+import { useWords } from '../state/use-bench.ts';
+import { useToasts } from '../ui/toasts/toast.ts';
+import { useScanState } from './scan-context.ts';
+
+const NAME = 'scan-elsewhere';
+
+/** Says in other places that a scan had no effect there. */
+export function ScanElsewhere() {
   const words = useWords().scan;
   const { note } = useScanState();
-  if (note?.kind !== 'untaken' || note.why !== 'elsewhere') return null;
-  return (
-    <section className={styles.strip} aria-label={words.title}>
-      <div className={styles.said} role="status">
-        <ScanNoteLine note={note} />
-      </div>
-      <Button onClick={onGoToBench}>{words.goToBench}</Button>
-    </section>
+  const { show } = useToasts();
+  const { go } = useNavigation();
+  const tell = useEffectEvent((raw: string) =>
+    show({
+      name: NAME,
+      text: `${raw}: ${words.elsewhere}`,
+      action: { label: words.goToBench, run: () => go('bench') },
+    }),
   );
+  useEffect(() => {
+    if (note?.kind === 'untaken' && note.why === 'elsewhere') tell(note.raw);
+  }, [note]);
+  return null;
 }

@@ -14,10 +14,17 @@ import { armedBench, lastingBench } from './support/bench-story.ts';
 import { createFaultyDisk } from './support/faulty-disk.ts';
 import { logPicture } from './support/picture.ts';
 import { spoilRow } from './support/spoil-row.ts';
-import { closeSheet, seeRow, seeTechnician, signIn } from './support/technician.ts';
+import {
+  chooseCommand,
+  closeSheet,
+  seeLogChecked,
+  seeRow,
+  seeTechnician,
+  signIn,
+} from './support/technician.ts';
 import { createUserFolder, giveToUser } from './support/user-folder.ts';
 
-const { failed, missed, care, recovery, lowSpace, health } = en.log;
+const { failed, missed, care, recovery, lowSpace } = en.log;
 
 /** How many rows of the log record a sighting of this Mac. */
 function sightingsOf(dataDir: string, serial: string): number {
@@ -95,8 +102,8 @@ it('backs up when asked, and goes back to a backup from the open window', async 
   for (let index = 1; index <= 40; index += 1) addProfile(story.dataDir, `Profile ${index}`);
   giveToUser(story.dataDir);
   const { window } = await launchAppInTest(story);
-  const openCare = (): Promise<void> => window.getByRole('button', { name: health.more }).click();
-  await window.getByText(/^Log checked \d\d:\d\d/).waitFor();
+  const openCare = (): Promise<void> => chooseCommand(window, 'log');
+  await seeLogChecked(window);
   await openCare();
   const dialog = window.getByRole('dialog', { name: en.settings.title });
   await dialog.getByText(recovery.noBackups).waitFor();
@@ -118,7 +125,7 @@ it('backs up when asked, and goes back to a backup from the open window', async 
   await dialog.getByText(recovery.losesNone).first().waitFor();
   await restore.first().click();
   await dialog.waitFor({ state: 'detached' });
-  await window.getByText(/^Log checked \d\d:\d\d, 41 rows/).waitFor();
+  await seeLogChecked(window);
   expect(verifyLog(story.dataDir)).toMatchObject({ ok: true, rows: 41, restored: [41] });
   await logPicture(window, 'care-restored');
 
@@ -132,9 +139,9 @@ it('says when a backup was not restored, and goes on with the log of before and 
   for (let index = 1; index <= 3; index += 1) addProfile(story.dataDir, `Profile ${index}`);
   giveToUser(story.dataDir);
   const { window } = await launchAppInTest(story);
-  await window.getByText(/^Log checked \d\d:\d\d/).waitFor();
+  await seeLogChecked(window);
   await signIn(window, 'Technician 1');
-  await window.getByRole('button', { name: health.more }).click();
+  await chooseCommand(window, 'log');
   const dialog = window.getByRole('dialog', { name: en.settings.title });
   await dialog.getByRole('button', { name: care.backUp }).click();
   // An obstacle where the restored log is made.
@@ -153,7 +160,7 @@ it('says when a backup was not restored, and goes on with the log of before and 
   await window.getByText('TEST00ZG41').first().waitFor();
   expect(verifyLog(story.dataDir)).toMatchObject({ ok: true, rows: 3 });
 
-  await window.getByRole('button', { name: health.more }).click();
+  await chooseCommand(window, 'log');
   await dialog.getByRole('button', { name: recovery.restore }).click();
   await dialog.waitFor({ state: 'detached' });
   await seeTechnician(window, 'Technician 1');

@@ -25,7 +25,7 @@ import { createFaultyDisk } from './support/faulty-disk.ts';
 import { chooseFile } from './support/file-dialogs.ts';
 import { logPicture } from './support/picture.ts';
 import { spoilRow } from './support/spoil-row.ts';
-import { seeRow } from './support/technician.ts';
+import { openNotices, seeLogChecked, seeRow } from './support/technician.ts';
 import { createUserFolder, giveToUser } from './support/user-folder.ts';
 
 const { failed, unlogged, recovery, missed, damaged } = en.log;
@@ -61,6 +61,7 @@ describe('when the log cannot be written', () => {
     await bench.plug(booted('1-2', 'TEST00ZF02'));
     await seeAlarm(window, 'disk-full');
     await bench.plug(booted('1-3', 'TEST00ZF03'));
+    await openNotices(window);
     await window.getByRole('heading', { name: unlogged.during }).waitFor();
     await window.getByText(unlogged.still).nth(1).waitFor();
     expect(await soundState(window)).toBe('running');
@@ -173,6 +174,7 @@ it('says that the folder cannot be written any more, and logs what is there once
   disk.fail('write', 'EROFS');
   await story.bench.plug(booted('1-2', 'TEST00ZF32'));
   await seeAlarm(window, 'read-only');
+  await openNotices(window);
   await window.getByRole('heading', { name: unlogged.during }).waitFor();
   await logPicture(window, 'read-only');
   expect(disk.fired()).toBeGreaterThan(0);
@@ -219,7 +221,7 @@ describe('when the log cannot be opened', () => {
     await window.getByText(recovery.reaches('41')).waitFor();
     await logPicture(window, 'corrupt');
     await restore.click();
-    await window.getByText(/^Log checked \d\d:\d\d/).waitFor();
+    await seeLogChecked(window);
     await logPicture(window, 'restored');
     const [kept = ''] = readdirSync(quarantine);
     expect(readFileSync(join(quarantine, kept, 'muster.db')).equals(bytes)).toBe(true);
@@ -238,7 +240,7 @@ it('says after a start what came and left while it was not running', async () =>
   await story.bench.plug(booted('1-3', 'TEST00ZF23'));
   const { window } = await launchAppInTest(story);
   await window.getByText(missed.both('2', '1')).waitFor();
-  await window.getByText(/^Log checked \d\d:\d\d/).waitFor();
+  await seeLogChecked(window);
   await logPicture(window, 'missed');
 });
 

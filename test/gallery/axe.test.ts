@@ -30,7 +30,7 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
     'bench-warned',
     (page) => page.locator('main ol button').click(),
   ],
-  ['a profile that is edited', 'profiles-first', (page) => page.locator('h2').waitFor()],
+  ['a profile that is edited', 'profiles-first', (page) => page.locator('#editor-title').waitFor()],
   [
     'what a file of readiness shows',
     'readiness-some',

@@ -1,5 +1,6 @@
 import type { WindowCommand, WindowMenu } from '../../enrollment/window-command.ts';
 import { actions } from './actions.ts';
+import { log } from './log.ts';
 
 const names = {
   about: 'About Muster',
@@ -8,7 +9,8 @@ const names = {
   import: 'Import a list',
   handOver: 'Hand over',
   print: 'Print',
-  log: 'Log and backups',
+  log: log.health.more,
+  closeDay: log.health.closeDay,
   undo: 'Undo',
   find: 'Find a device',
   goBench: 'Bench',

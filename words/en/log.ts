@@ -87,7 +87,6 @@ export const log = {
     dismiss: 'Dismiss',
   },
   health: {
-    label: 'Log',
     notChecked: 'Log not checked yet',
     running: 'Checking the log',
     verified: (clock: string, rows: string) => `Log checked ${clock}, ${rowsText(rows)}`,
@@ -103,8 +102,6 @@ export const log = {
     },
     more: 'Log and backups',
     closeDay: 'Sign off the day',
-    closeDayHint:
-      'Writes every row since the last sign-off to a file that anyone can verify, and logs who signed it off.',
     dayClosed: (rows: string, fileName: string) => `${rowsText(rows)} signed off in ${fileName}`,
   },
   damaged: {

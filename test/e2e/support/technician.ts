@@ -72,6 +72,20 @@ export async function openIntuneImport(window: Page): Promise<Locator> {
   return sheet;
 }
 
+/** Waits until the status bar says that the whole log was checked. */
+export const seeLogChecked = (window: Page): Promise<void> =>
+  window
+    .getByRole('contentinfo')
+    .getByRole('button', { name: /checked \d\d:\d\d$/ })
+    .waitFor();
+
+/** Opens the notices of the status bar, unless they are open. */
+export async function openNotices(window: Page): Promise<void> {
+  const entry = window.getByRole('contentinfo').locator('[aria-expanded]');
+  if ((await entry.getAttribute('aria-expanded')) === 'false') await entry.click();
+  await window.getByRole('region', { name: en.shell.notices.title }).waitFor();
+}
+
 /** Closes the sheet over the place. */
 export async function closeSheet(window: Page): Promise<void> {
   const sheet = window.locator('dialog[data-sheet]');

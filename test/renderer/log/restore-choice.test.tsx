@@ -5,9 +5,9 @@ import type { RecoveryChoice } from '../../../contract/log-health.ts';
 import { divergedBackup, ownBackup } from '../../../renderer/gallery/recovery-fixture.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
-import { AT, windowOver, type OpenedWindow } from '../support/window-over.tsx';
+import { AT, chooseCommand, windowOver, type OpenedWindow } from '../support/window-over.tsx';
 
-const { care, health, recovery } = en.log;
+const { care, recovery } = en.log;
 
 /**
  * The dialog of log and backups with these choices, which it requests from the bridge when it
@@ -20,7 +20,7 @@ async function openChoices(
   const found = { firstBad: null, lastBad: null, wholeRows: 42, reaches: 42, backups };
   const opened = await windowOver({ events: worlds.empty(), recovery: found }, AT.setup);
   listen(opened.bench);
-  await opened.user.click(screen.getByRole('button', { name: health.more }));
+  await chooseCommand(opened, 'log');
   const dialog = await screen.findByRole('region', { name: care.title });
   const lines = await within(dialog).findAllByRole('listitem');
   return { ...opened, dialog, lines };

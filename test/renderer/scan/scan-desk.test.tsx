@@ -84,7 +84,7 @@ describe('a scan that must do nothing', () => {
     const { user } = await windowOver({ events: worlds.full(), ...ana }, AT.guide);
     expect(screen.queryByRole('region', { name: en.scan.title })).toBeNull();
     scan(serialNo(7));
-    expect(await (await strip()).findByText(en.scan.elsewhere)).toBeTruthy();
+    expect(await screen.findByText(`${serialNo(7)}: ${en.scan.elsewhere}`)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: en.scan.goToBench }));
     await screen.findByRole('heading', { level: 1, name: en.bench.title });
     expect(screen.queryByRole('article')).toBeNull();

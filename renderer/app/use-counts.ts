@@ -4,16 +4,27 @@ import { useSessionContext } from '../bench/rows/use-session-context.ts';
 import { needsAttention } from '../../enrollment/exceptions/device-status.ts';
 import { useBench } from '../state/use-bench.ts';
 
-/** It goes through every device: at most this often. */
+/** Counting goes through every device: at most this often. */
 const EVERY_MS = 500;
 
-/** How many devices of the open session need a person. */
-export function useNeedYou(): number {
+export interface Counts {
+  /** Devices of the open session that need a person. */
+  readonly needYou: number;
+  /** Devices that are plugged in, logged or not. */
+  readonly here: number;
+}
+
+/** What bars outside the list count. */
+export function useCounts(): Counts {
   const session = useBench((state) => state.openSession);
   const devices = useBench((state) => state.devices);
+  const seen = useBench((state) => state.seen);
   const context = useSessionContext(session);
-  const count = (): number =>
-    context === null ? 0 : devices.filter((device) => needsAttention(device, context)).length;
+  const count = (): Counts => ({
+    needYou:
+      context === null ? 0 : devices.filter((device) => needsAttention(device, context)).length,
+    here: devices.filter(({ isPresent }) => isPresent).length + seen.length,
+  });
   const [known, setKnown] = useState(count);
   const lastAtMs = useRef(-Infinity);
   const look = useEffectEvent(() => {
@@ -24,6 +35,6 @@ export function useNeedYou(): number {
     const waitMs = Math.max(0, lastAtMs.current + EVERY_MS - performance.now());
     const timer = setTimeout(look, waitMs);
     return () => clearTimeout(timer);
-  }, [context, devices]);
+  }, [context, devices, seen]);
   return known;
 }

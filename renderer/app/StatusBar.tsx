@@ -1,0 +1,104 @@
+import type { LogHealth } from '../../contract/log-health.ts';
+import type { Words } from '../../words/catalogue.ts';
+import type { Formats } from '../../words/formats.ts';
+import { useNavigation } from '../state/navigation.ts';
+import { useBench, useFormats, useWords } from '../state/use-bench.ts';
+import { useView } from '../state/use-view.ts';
+import { classes } from '../ui/classes.ts';
+import { NoticesEntry } from './NoticesEntry.tsx';
+import styles from './StatusBar.module.css';
+
+/** Below every place: whether USB and log work, and what needs a person besides the devices. */
+export function StatusBar({ here }: { readonly here: number }) {
+  const words = useWords();
+  const formats = useFormats();
+  const { show } = useNavigation();
+  const usb = useBench((state) => state.usb.kind);
+  const log = useBench((state) => state.log.kind);
+  const health = useBench((state) => state.health);
+  const [{ sounds }, change] = useView();
+  const said = words.shell.status;
+  const openLog = () => show({ kind: 'settings', part: 'data' });
+  return (
+    <footer className={styles.bar} aria-label={said.label}>
+      <Entry
+        tone={usb === 'unavailable' ? 'stop' : usb === 'watching' ? 'good' : 'idle'}
+        hint={words.commands.names.whyNotHere}
+        onOpen={() => show({ kind: 'why' })}
+      >
+        {said.usb[usb](formats.count(here))}
+      </Entry>
+      <Entry
+        tone={log === 'failed' || health.check.kind === 'damaged' ? 'stop' : 'good'}
+        hint={words.commands.names.log}
+        onOpen={openLog}
+      >
+        {log === 'failed' ? said.logFailed : said.logWriting(checkText(health, words, formats))}
+      </Entry>
+      <Entry
+        tone={health.backupFault == null ? (health.backup ? 'good' : 'idle') : 'attention'}
+        hint={words.commands.names.log}
+        onOpen={openLog}
+      >
+        {backupText(health, words, formats)}
+      </Entry>
+      {health.lowSpaceBytes != null && (
+        <Entry tone="attention" hint={words.commands.names.log} onOpen={openLog}>
+          {said.free(formats.size(health.lowSpaceBytes))}
+        </Entry>
+      )}
+      <Entry
+        tone={null}
+        hint={said.soundsHint}
+        isPressed={sounds}
+        onOpen={() => change({ sounds: !sounds })}
+      >
+        {sounds ? said.soundsOn : said.soundsOff}
+      </Entry>
+      <NoticesEntry />
+    </footer>
+  );
+}
+
+interface EntryProps {
+  /** The colour of its dot; null for none. The words say the same. */
+  readonly tone: 'good' | 'idle' | 'attention' | 'stop' | null;
+  readonly hint: string;
+  readonly isPressed?: boolean;
+  readonly onOpen: () => void;
+  readonly children: string;
+}
+
+function Entry({ tone, hint, isPressed, onOpen, children }: EntryProps) {
+  return (
+    <button
+      type="button"
+      className={styles.entry}
+      title={hint}
+      aria-pressed={isPressed}
+      onClick={onOpen}
+    >
+      {tone !== null && <span className={classes(styles.dot, styles[tone])} aria-hidden="true" />}
+      {children}
+    </button>
+  );
+}
+
+function checkText({ check }: LogHealth, { shell }: Words, formats: Formats): string {
+  switch (check.kind) {
+    case 'not-checked':
+      return shell.status.notChecked;
+    case 'running':
+      return shell.status.checking;
+    case 'verified':
+      return shell.status.checked(formats.clock(check.atMs));
+    case 'damaged':
+      return shell.status.damaged;
+  }
+}
+
+function backupText({ backup, backupFault }: LogHealth, { shell }: Words, formats: Formats) {
+  const { status } = shell;
+  if (backupFault != null) return status.backupFailed(formats.clock(backupFault.atMs));
+  return backup === null ? status.noBackup : status.backup(formats.clock(backup.atMs));
+}
