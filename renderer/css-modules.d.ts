@@ -25,6 +25,7 @@ declare module '*/FindingList.module.css' { const styles: Readonly<Record<'findi
 declare module '*/Guide.module.css' { const styles: Readonly<Record<'asked' | 'chosen' | 'group' | 'guide' | 'later' | 'links' | 'list' | 'no' | 'page' | 'part' | 'parts' | 'questions' | 'readings' | 'reasons' | 'said' | 'section' | 'section-head' | 'statement' | 'table' | 'tabs' | 'verdict' | 'verdicts' | 'ways' | 'yes', string>>; export default styles; }
 declare module '*/GuideIds.module.css' { const styles: Readonly<Record<'button' | 'ids', string>>; export default styles; }
 declare module '*/History.module.css' { const styles: Readonly<Record<'history' | 'multiples' | 'table', string>>; export default styles; }
+declare module '*/Idle.module.css' { const styles: Readonly<Record<'counts' | 'idle' | 'last', string>>; export default styles; }
 declare module '*/KeysSheet.module.css' { const styles: Readonly<Record<'keys' | 'page', string>>; export default styles; }
 declare module '*/ListTools.module.css' { const styles: Readonly<Record<'chip' | 'chips' | 'menu' | 'number' | 'on' | 'search' | 'tools', string>>; export default styles; }
 declare module '*/Lists.module.css' { const styles: Readonly<Record<'article' | 'fields' | 'found' | 'matters' | 'names' | 'opening' | 'parts' | 'paste' | 'pasted' | 'policy' | 'row' | 'scroll' | 'sheet' | 'standing' | 'stop' | 'stop-reason' | 'table', string>>; export default styles; }
@@ -33,6 +34,7 @@ declare module '*/Mark.module.css' { const styles: Readonly<Record<'cut' | 'shap
 declare module '*/Menu.module.css' { const styles: Readonly<Record<'above' | 'beside' | 'button' | 'end' | 'item' | 'label' | 'line' | 'menu' | 'root' | 'tick', string>>; export default styles; }
 declare module '*/MenuButton.module.css' { const styles: Readonly<Record<'button' | 'group' | 'item' | 'menu' | 'place', string>>; export default styles; }
 declare module '*/NeedYouChip.module.css' { const styles: Readonly<Record<'chip', string>>; export default styles; }
+declare module '*/NewSession.module.css' { const styles: Readonly<Record<'form' | 'pair' | 'profile', string>>; export default styles; }
 declare module '*/Notes.module.css' { const styles: Readonly<Record<'note' | 'port' | 'row', string>>; export default styles; }
 declare module '*/Notice.module.css' { const styles: Readonly<Record<'notice' | 'refused', string>>; export default styles; }
 declare module '*/NoticesEntry.module.css' { const styles: Readonly<Record<'attention' | 'calm' | 'entry' | 'list' | 'place' | 'stop', string>>; export default styles; }
@@ -61,7 +63,6 @@ declare module '*/SidePane.module.css' { const styles: Readonly<Record<'content'
 declare module '*/Slips.module.css' { const styles: Readonly<Record<'a4' | 'barcode' | 'codes' | 'do' | 'head' | 'identity' | 'label-barcode' | 'label-line' | 'label-qr' | 'label-serial' | 'label-sheet' | 'label-step' | 'label-text' | 'letter' | 'link' | 'only' | 'qr' | 'sees' | 'serial' | 'sheet' | 'sheets' | 'steps' | 'todo', string>>; export default styles; }
 declare module '*/Split.module.css' { const styles: Readonly<Record<'article' | 'detail' | 'facts' | 'head' | 'item' | 'item-more' | 'item-name' | 'list' | 'open-now' | 'page-head' | 'part' | 'side' | 'split', string>>; export default styles; }
 declare module '*/Stack.module.css' { const styles: Readonly<Record<'form', string>>; export default styles; }
-declare module '*/StartGuide.module.css' { const styles: Readonly<Record<'guide' | 'now' | 'number' | 'practice' | 'step' | 'title' | 'words', string>>; export default styles; }
 declare module '*/StateMark.module.css' { const styles: Readonly<Record<'enrolled' | 'evidence' | 'followed-up' | 'logged' | 'mark' | 'refused' | 'seen' | 'serial-missing' | 'set-aside' | 'text' | 'word', string>>; export default styles; }
 declare module '*/StatusBar.module.css' { const styles: Readonly<Record<'attention' | 'bar' | 'dot' | 'entry' | 'good' | 'idle' | 'stop', string>>; export default styles; }
 declare module '*/StepSquares.module.css' { const styles: Readonly<Record<'count' | 'done' | 'failed' | 'square' | 'squares' | 'steps', string>>; export default styles; }

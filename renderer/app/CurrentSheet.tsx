@@ -1,6 +1,6 @@
 import { AboutDialog } from '../about/AboutDialog.tsx';
 import { WhyDialog } from '../bench-check/WhyDialog.tsx';
-import { OpenSessionDialog } from '../bench/session/OpenSessionDialog.tsx';
+import { NewSessionSheet } from '../bench/session/NewSessionSheet.tsx';
 import { ExportScreen } from '../export/ExportScreen.tsx';
 import { SettingsSheet } from '../settings/SettingsSheet.tsx';
 import { useWords } from '../state/use-bench.ts';
@@ -18,7 +18,7 @@ export function CurrentSheet() {
     case undefined:
       return null;
     case 'newSession':
-      return <OpenSessionDialog onClose={close} />;
+      return <NewSessionSheet onClose={close} />;
     case 'import':
       return <ImportSheet part={sheet.part} onClose={close} />;
     case 'handOver':

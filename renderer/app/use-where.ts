@@ -33,6 +33,7 @@ export interface Where {
 export function useWhere(first: FirstPlace): Where {
   const [place, setPlace] = useState(first.place ?? 'bench');
   const [sheet, setSheet] = useState(first.sheet ?? null);
+  const [sessionId, setSessionId] = useState<string | null>(null);
   const [setup, setSetup] = useState<SetupState>({
     part: 'profiles',
     ...first.setup,
@@ -44,6 +45,7 @@ export function useWhere(first: FirstPlace): Where {
     const go = (next: Place): void => {
       setSheet(null);
       setPlace(next);
+      setSessionId(null);
       if (next !== 'setup') setSetup((last) => ({ ...last, draft: null, visit: last.visit + 1 }));
     };
     const goToSetup = ({ part, profileId, tab }: SetupTarget): void => {
@@ -58,8 +60,13 @@ export function useWhere(first: FirstPlace): Where {
         visit: visit + 1,
       }));
     };
-    return { place, sheet, go, goToSetup, show: setSheet, close: () => setSheet(null) };
-  }, [place, sheet]);
+    const goToSession = (id: string): void => {
+      go('sessions');
+      setSessionId(id);
+    };
+    const close = (): void => setSheet(null);
+    return { place, sheet, sessionId, go, goToSetup, goToSession, show: setSheet, close };
+  }, [place, sheet, sessionId]);
   return {
     navigation,
     setup,

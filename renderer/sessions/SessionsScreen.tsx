@@ -15,16 +15,15 @@ import { SessionView } from './SessionView.tsx';
 /** What the bench has done: its throughput, every session, and the one being read. */
 export function SessionsScreen() {
   const words = useWords().sessions;
-  const { go } = useNavigation();
+  const { go, goToSession, sessionId: chosen } = useNavigation();
   const sessions = useBench((state) => state.sessions);
-  const [chosen, setChosen] = useState<string | null>(null);
   const [query, setQuery] = useState('');
   const session = sessions.find(({ sessionId }) => sessionId === chosen);
   if (session !== undefined) {
     return (
       <SessionView
         session={session}
-        onBack={() => setChosen(null)}
+        onBack={() => go('sessions')}
         onGoToBench={() => go('bench')}
       />
     );
@@ -46,7 +45,7 @@ export function SessionsScreen() {
           <Throughput />
           <TextField label={words.search} value={query} onChange={setQuery} />
           {found.length === 0 && <p role="status">{words.noMatch}</p>}
-          <SessionList sessions={found} onChoose={setChosen} />
+          <SessionList sessions={found} onChoose={goToSession} />
         </div>
       )}
     </section>

@@ -44,9 +44,13 @@ export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 export interface Navigation {
   readonly place: Place;
   readonly sheet: OpenSheet | null;
+  /** The session that is shown in Sessions; null: all of them. */
+  readonly sessionId: string | null;
   /** Goes to a place, and closes the sheet over it. */
   readonly go: (place: Place) => void;
   readonly goToSetup: (target: SetupTarget) => void;
+  /** Shows one session in Sessions. */
+  readonly goToSession: (sessionId: string) => void;
   /** Opens a sheet over the place, instead of another one. */
   readonly show: (sheet: OpenSheet) => void;
   readonly close: () => void;

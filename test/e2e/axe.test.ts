@@ -23,7 +23,7 @@ import {
 it('has no accessibility violation in any place or sheet, light or dark', async () => {
   const { window, bench } = await launchAppInTest();
   const look = () => expectNoViolations(window);
-  await window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
+  await window.getByRole('heading', { name: en.shell.idle.title }).waitFor();
   await look();
   await goTo(window, 'sessions');
   await look();

@@ -16,7 +16,7 @@ import {
 
 it('takes a technician from an empty bench to the first Mac that is followed up', async () => {
   const { window, bench } = await launchAppInTest();
-  await window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
+  await window.getByRole('heading', { name: en.shell.idle.title }).waitFor();
   await window.getByText(en.bench.map.empty).waitFor();
 
   await makeProfile(window, { name: 'Shared Macs' });

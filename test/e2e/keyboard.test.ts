@@ -37,7 +37,7 @@ async function tabTo(window: Page, name: string): Promise<void> {
 
 it('takes a whole session with the keyboard alone', async () => {
   const { window, bench } = await launchAppInTest();
-  await window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
+  await window.getByRole('heading', { name: en.shell.idle.title }).waitFor();
   await signInAndAddProfile(window);
   await openMonday(window);
   await bench.plug(booted('1-1', 'TEST00ZC01'));
@@ -57,6 +57,7 @@ async function signInAndAddProfile(window: Page): Promise<void> {
   await keyboard.type('Technician 1');
   await keyboard.press('Enter');
   await seeTechnician(window, 'Technician 1');
+  await keyboard.press('Control+3');
   await tabTo(window, en.profiles.add);
   await keyboard.press('Enter');
   await tabTo(window, en.profiles.name);
@@ -69,8 +70,9 @@ async function openMonday(window: Page): Promise<void> {
   const { keyboard } = window;
   await window.getByRole('button', { name: en.profiles.add }).focus();
   await keyboard.press('Control+1');
-  await tabTo(window, en.bench.session.open);
-  await keyboard.press('Enter');
+  await keyboard.press('Control+n');
+  await tabTo(window, en.bench.session.name);
+  await keyboard.press('Control+a');
   await keyboard.type('Monday');
   await tabTo(window, en.bench.session.target);
   await keyboard.type('2');

@@ -16,7 +16,15 @@ import { logPicture } from './support/picture.ts';
 import { spoilRow } from './support/spoil-row.ts';
 import {
   chooseCommand,
+import {
+  chooseCommand,
   closeSheet,
+  openNotices,
+  seeLogChecked,
+  seeRow,
+  seeTechnician,
+  signIn,
+} from './support/technician.ts';
   seeLogChecked,
   seeRow,
   seeTechnician,
@@ -53,6 +61,7 @@ it.each(['sync', 'write'] as const)(
     await window.getByText(failed.faults['io-error'].what, { exact: true }).waitFor();
     await window.getByText(`${failed.checking}.`, { exact: true }).waitFor();
     await story.bench.plug(booted('1-3', 'TEST00ZG03'));
+    await openNotices(window);
     await window.getByText('TEST00ZG03').first().waitFor();
     expect(await window.getByText(en.bench.map.notLogged).count()).toBe(0);
     expect(await window.getByText(en.bench.map.notKnownYet, { exact: true }).count()).toBe(2);

@@ -123,12 +123,12 @@ it('warns before a session opens and opens it all the same', async () => {
   await window.getByLabel(en.profiles.downloaded).fill('2026-01-05');
   await window.getByRole('button', { name: en.profiles.saveRevision('2') }).click();
   await goTo(window, 'bench');
-  await window.getByRole('button', { name: en.bench.session.open }).first().click();
+  await window.keyboard.press('Control+n');
   const dialog = window.getByRole('dialog', { name: en.bench.session.formTitle });
   const warning = dialog.getByRole('region', { name: en.readinessScreen.warning.title });
   await warning.locator('[data-clock="direct-profile"][data-state="overdue"]').waitFor();
   await dialog.getByRole('textbox', { name: en.bench.session.name }).fill('Monday');
-  await dialog.getByRole('button', { name: en.bench.session.open }).click();
+  await dialog.getByRole('button', { name: en.bench.session.start, exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
   await window.getByText(en.bench.table.waiting).waitFor();
 });

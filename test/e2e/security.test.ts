@@ -12,7 +12,7 @@ import { makeProfile } from './support/technician.ts';
 let launched: LaunchedApp;
 beforeAll(async () => {
   launched = await launchApp();
-  await launched.window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
+  await launched.window.getByRole('heading', { name: en.shell.idle.title }).waitFor();
 });
 afterAll(() => launched.close());
 

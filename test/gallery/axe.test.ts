@@ -24,12 +24,9 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
     'bench-full',
     (page) => page.locator('[data-port="1-2.8"] button').click(),
   ],
-  ['the form of a session', 'bench-idle', (page) => page.locator('main ol button').click()],
-  [
-    'the warning before a session',
-    'bench-warned',
-    (page) => page.locator('main ol button').click(),
-  ],
+  ['a new session', 'bench-idle', (page) => page.keyboard.press('Control+n')],
+  ['a first session', 'bench-first-run', (page) => page.keyboard.press('Control+n')],
+  ['the warning before a session', 'bench-warned', (page) => page.keyboard.press('Control+n')],
   ['a profile that is edited', 'profiles-first', (page) => page.locator('#editor-title').waitFor()],
   [
     'what a file of readiness shows',

@@ -70,7 +70,7 @@ it('starts on Linux with a flipped byte, as docs/security.md says; Linux does no
   cpSync(join(testBuild().shipped, '..'), folder, { recursive: true });
   cpSync(flippedCopy(archive()), join(folder, 'resources/app.asar'));
   const { window } = await launchShipped(join(folder, 'muster'));
-  await window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
+  await window.getByRole('heading', { name: en.shell.idle.title }).waitFor();
   expect(readFileSync(join(CHECKOUT, 'docs/security.md'), 'utf8')).toContain(
     'Linux does not check the archive',
   );

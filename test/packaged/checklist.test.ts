@@ -23,7 +23,7 @@ let launched: LaunchedApp;
 let stranger: Page;
 beforeAll(async () => {
   launched = await launchOpenApp();
-  await launched.window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
+  await launched.window.getByRole('heading', { name: en.shell.idle.title }).waitFor();
   stranger = await openStranger(launched.app);
 });
 afterAll(() => launched.close());

@@ -18,7 +18,7 @@ import { testBuild } from './support/test-build.ts';
 
 it('takes a technician from an empty bench to the first Mac, packed and with its fuses set', async () => {
   const { window, bench, output } = await launchShipped(testBuild().shipped);
-  await window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
+  await window.getByRole('heading', { name: en.shell.idle.title }).waitFor();
 
   await makeProfile(window, { name: 'Shared Macs' });
   await openSession(window, { name: 'Monday', target: 3 });

@@ -40,7 +40,7 @@ it('shows markup of a device, a profile, a list and a profile file as text', asy
   const launched = await launchOpenApp();
   onTestFinished(() => launched.close());
   const { app, window, bench } = launched;
-  await window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
+  await window.getByRole('heading', { name: en.shell.idle.title }).waitFor();
   await plantCanary(window);
 
   await makeProfile(window, { name: MARKUP, method: 'apple-configurator', affinity: 'without' });

@@ -24,7 +24,7 @@ it('sends nothing outside of loopback from the first start to a closed session',
   const before = sentThrough(OUTSIDE.name);
   const launched = await launchOpenApp();
   const { window, bench } = launched;
-  await window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
+  await window.getByRole('heading', { name: en.shell.idle.title }).waitFor();
   await makeProfile(window, { name: 'Shared Macs' });
   await openSession(window, { name: 'Monday' });
   await bench.plug(booted('1-1', 'TEST00N001'));

@@ -9,7 +9,7 @@ import { testBuild } from './support/test-build.ts';
 
 it('keeps its window in Chromium’s sandbox, without Node and without what its policy forbids', async () => {
   const { window, process } = await launchShipped(testBuild().shipped);
-  await window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
+  await window.getByRole('heading', { name: en.shell.idle.title }).waitFor();
   expect(filtersOf(process)).toEqual(['filtered']);
   const inPage = await window.evaluate(async () => {
     const strangers = ['require', 'process', 'module', 'Buffer', 'ipcRenderer'];
@@ -37,7 +37,7 @@ it('keeps its window in Chromium’s sandbox, without Node and without what its 
 
 it('keeps the sandbox when it is started without; control: main, which has none, reads as open', async () => {
   const { window, process } = await launchShipped(testBuild().shipped, ['--no-sandbox']);
-  await window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
+  await window.getByRole('heading', { name: en.shell.idle.title }).waitFor();
   expect(filtersOf(process)).toEqual(['filtered']);
   expect(filterOf(String(process.pid))).toBe('open');
 });

@@ -10,6 +10,7 @@ import { ensureOrdinaryUser } from '../../scripts/runtime/ordinary-user.ts';
 import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import {
+  goToSetup,
   makeProfile,
   openSession,
   rowWith,
@@ -34,9 +35,9 @@ await pictureFailedLog();
 async function pictureEmptyBench(): Promise<void> {
   const launched = await launchApp({ screen: SCREEN });
   const { window } = launched;
-  await window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
+  await window.getByRole('heading', { name: en.shell.idle.title }).waitFor();
   await picture(window, 'empty-bench', 'light');
-  await window.getByRole('button', { name: en.profiles.add }).click();
+  await goToSetup(window, 'profiles');
   await window.getByRole('textbox', { name: en.profiles.name }).fill('Shared Macs');
   await picture(window, 'profile-editor', 'light');
   await launched.close();

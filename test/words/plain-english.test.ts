@@ -52,13 +52,8 @@ const TYPOGRAPHY: readonly (readonly [pattern: RegExp, sample: string])[] = [
   [/\. \.|\.\.$/, 'Twice..'],
 ];
 
-/** A command to type, until practice starts in the window. */
-const COMMAND = 'shell.firstRun.practiceCommand';
-
 /** The terminal is not a window: its sentences name options and commands. */
-const inWindow = sentencesOf(en).filter(
-  ({ key }) => !key.startsWith('terminal.') && key !== COMMAND,
-);
+const inWindow = sentencesOf(en).filter(({ key }) => !key.startsWith('terminal.'));
 
 describe.each([
   ['translated constructions', TRANSLATED],

@@ -1,3 +1,4 @@
+import type { ReadyProfile } from '../../enrollment/guide/ready-profiles.ts';
 import type { LeftReason } from '../../enrollment/applied.ts';
 import type { RowState } from '../../enrollment/device-facts.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
@@ -229,7 +230,7 @@ export const bench = {
     none: 'No session open',
     import: 'Import',
     handOver: 'Hand over',
-    open: 'Open session',
+    open: 'New session',
     close: 'Close session',
     closeTitle: (name: string) => `Close “${name}”`,
     closeText:
@@ -240,8 +241,21 @@ export const bench = {
     profile: 'Profile',
     target: 'Expected devices',
     targetHint: 'Leave empty if the number is unknown.',
-    noProfiles: 'Create a profile first.',
-    formTitle: 'Open a session',
+    formTitle: 'New session',
+    start: 'Start session',
+    startAndImport: 'Start and import a list',
+    readyProfiles: 'Ready to use. You can change it later in Setup.',
+    ready: {
+      'ade-user': 'Macs for one user, automated enrollment',
+      'ade-shared': 'Shared Macs, automated enrollment',
+      direct: 'Macs without a user, direct enrollment',
+    } satisfies Record<ReadyProfile, string>,
+    who: 'Your name',
+    whoHint: 'Shown beside each decision in the log.',
+    onTheBench: (count: string) =>
+      count === '1'
+        ? '1 Mac is on the bench now, and is logged when the session starts.'
+        : `${count} Macs are on the bench now, and are logged when the session starts.`,
     stillHere: {
       question: (count: string, sessions: string) =>
         `${devicesText(count)} of ${sessions} ${count === '1' ? 'is' : 'are'} still plugged in.`,

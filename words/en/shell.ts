@@ -80,18 +80,9 @@ export const shell = {
     commands: { name: 'Barcode commands', text: 'Commands, profiles and badges to scan.' },
     missing: 'No session is open, or it has no device yet.',
   },
-  firstRun: {
-    title: 'Three steps to a running bench',
-    profile: 'Create a profile',
-    profileText: 'How the Macs are enrolled: method, user affinity, Company Portal.',
-    session: 'Open a session',
-    sessionText: 'With that profile, and the number of Macs if you know it.',
-    plug: 'Plug in a Mac',
-    plugText: 'It appears as soon as it is in the log.',
-    done: 'Done',
-    practice: 'Try it without hardware',
-    practiceText:
-      'Start Muster with this command. An invented bench of 24 Macs plays in its own log.',
-    practiceCommand: 'npm start -- --practice',
+  idle: {
+    title: 'No session is open',
+    text: 'Start a session, then plug in Macs. Each appears as soon as it is in the log.',
+    showSession: 'Show session',
   },
 } as const;

@@ -1,18 +1,38 @@
-import { useBench } from '../../state/use-bench.ts';
+import { keyText, commandPlace } from '../../../enrollment/window-command.ts';
+import { useNavigation } from '../../state/navigation.ts';
+import { isMac } from '../../state/platform.ts';
+import { useBench, useWords } from '../../state/use-bench.ts';
+import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import styles from './DeviceBoard.module.css';
+import idle from '../session/Idle.module.css';
+import { LastSession } from '../session/LastSession.tsx';
 import { PortMap } from '../ports/PortMap.tsx';
 import { SeenList } from '../ports/SeenList.tsx';
 import { SidePane } from './SidePane.tsx';
-import { StartGuide } from '../session/StartGuide.tsx';
 
-/** The bench without a session: what to do first, and what is plugged in already. */
+/** The bench without a session: one button, the last session, and what is plugged in already. */
 export function IdleBench() {
+  const words = useWords();
+  const { show } = useNavigation();
   const seen = useBench((state) => state.seen);
+  const [last] = useBench((state) => state.sessions);
+  const said = words.shell.idle;
   return (
     <div className={styles.work}>
       <div className={classes(styles.devices, styles.scrolling)}>
-        <StartGuide />
+        <section className={idle.idle} aria-labelledby="idle-title">
+          <h2 id="idle-title">{said.title}</h2>
+          <p>{said.text}</p>
+          <Button
+            look="primary"
+            title={keyText(commandPlace('newSession').key ?? '', isMac())}
+            onClick={() => show({ kind: 'newSession' })}
+          >
+            {words.commands.names.newSession}
+          </Button>
+          {last !== undefined && <LastSession key={last.sessionId} session={last} />}
+        </section>
         <SeenList seen={seen} />
       </div>
       <SidePane>

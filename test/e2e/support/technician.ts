@@ -113,7 +113,7 @@ export async function makeProfile(window: Page, wish: ProfileWish): Promise<void
 const choose = (window: Page, name: string): Promise<void> =>
   window.getByRole('radio', { name, exact: true }).check();
 
-/** Opens a session on the bench screen. */
+/** Starts a session with the sheet that its key opens. */
 export async function openSession(
   window: Page,
   wish: {
@@ -126,19 +126,19 @@ export async function openSession(
 ): Promise<void> {
   const { name, target, profile, stillHere } = wish;
   await goTo(window, 'bench');
-  await sessionLine(window).getByRole('button', { name: en.bench.session.open }).click();
+  await window.keyboard.press('Control+n');
   const dialog = window.getByRole('dialog', { name: en.bench.session.formTitle });
   await dialog.getByRole('textbox', { name: en.bench.session.name }).fill(name);
   if (profile !== undefined)
     await dialog.getByLabel(en.bench.session.profile).selectOption(profile);
   if (target !== undefined)
     await dialog.getByRole('textbox', { name: en.bench.session.target }).fill(String(target));
-  await dialog.getByRole('button', { name: en.bench.session.open }).click();
   if (stillHere !== undefined) {
     const answers = en.bench.session.stillHere[stillHere];
     const names = new RegExp(`^(${answers('1')}|${answers('2')})$`);
-    await dialog.getByRole('button', { name: names }).click();
+    await dialog.getByRole('radio', { name: names }).check();
   }
+  await dialog.getByRole('button', { name: en.bench.session.start, exact: true }).click();
   await seeSession(window, name);
 }
 

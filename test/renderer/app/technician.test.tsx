@@ -3,46 +3,65 @@ import { describe, expect, it } from 'vitest';
 
 import { serialNo } from '../../../renderer/gallery/history.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
-import { windowOver } from '../support/window-over.tsx';
+import { en } from '../../../words/en.ts';
+import { inSheet, windowOver } from '../support/window-over.tsx';
 
 const ana = { technician: 'Ana' } as const;
+const said = en.bench.session;
 const openSocket = (port: string) =>
   screen.findByRole('button', { name: new RegExp(`^Port ${port}:`) });
 const panel = () => screen.findByRole('article');
 
 describe('a technician at the window', () => {
-  it('is led from a first profile to an open session', async () => {
-    const { user } = await windowOver({ events: worlds.empty(), ...ana });
-    await user.click(screen.getByRole('button', { name: 'New profile' }));
-    await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'Lab Macs');
-    await user.click(screen.getByRole('button', { name: 'Save' }));
-    await screen.findByRole('heading', { name: 'Lab Macs' });
-    await user.click(screen.getByRole('button', { name: 'Bench' }));
-    const guide = await screen.findByRole('region', { name: 'Three steps to a running bench' });
-    await user.click(within(guide).getByRole('button', { name: 'Open session' }));
-    await user.type(screen.getByRole('textbox', { name: 'Session name' }), 'Monday');
-    await user.type(screen.getByRole('textbox', { name: 'Expected devices' }), '24');
-    const dialog = screen.getByRole('dialog');
-    await user.click(within(dialog).getByRole('button', { name: 'Open session' }));
-    expect(await screen.findByText('of 24')).toBeTruthy();
+  it('starts the first session with two clicks and no key, on a ready profile', async () => {
+    const { user, bench } = await windowOver({ events: worlds.empty() });
+    await user.click(screen.getByRole('button', { name: en.commands.names.newSession }));
+    await user.click(inSheet().getByRole('button', { name: said.start }));
+    await expect.poll(() => bench.bench.view.openSessionId).not.toBeNull();
+    const [session] = bench.bench.snapshot().sessions;
+    expect(session?.profile.settings).toMatchObject({
+      name: said.ready['ade-user'],
+      method: 'ade',
+    });
+    expect(session?.name).toMatch(/, 1$/);
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('starts with another profile, name, number and technician', async () => {
+    const { user, bench } = await windowOver({ events: worlds.profiles() });
+    await user.keyboard('{Control>}n{/Control}');
+    await user.selectOptions(
+      inSheet().getByRole('combobox', { name: said.profile }),
+      'Kiosks, direct',
+    );
+    const field = (name: string) =>
+      inSheet().getByRole('textbox', { name: new RegExp(`^${name}`) });
+    await user.clear(field(said.name));
+    await user.type(field(said.name), 'Monday');
+    await user.type(field(said.target), '24');
+    await user.type(field(said.who), 'Cleo{Enter}');
+    await expect.poll(() => bench.bench.view.openSessionId).not.toBeNull();
+    const [session] = bench.bench.snapshot().sessions;
+    expect(session).toMatchObject({ name: 'Monday', target: 24, openedBy: 'Cleo' });
   });
 
   it('sees why a session did not open, and keeps what was typed', async () => {
     const { bench, user } = await windowOver({ events: worlds.profiles(), ...ana });
-    const [open] = screen.getAllByRole('button', { name: 'Open session' });
-    if (!open) throw new Error('no button');
-    await user.click(open);
-    await user.type(screen.getByRole('textbox', { name: 'Session name' }), 'Monday');
+    await user.keyboard('{Control>}n{/Control}');
+    const name = inSheet().getByRole<HTMLInputElement>('textbox', { name: said.name });
+    await user.clear(name);
+    await user.type(name, 'Monday');
     bench.failNext({ kind: 'session-name-taken', name: 'Monday' });
-    const dialog = screen.getByRole('dialog');
-    await user.click(within(dialog).getByRole('button', { name: 'Open session' }));
-    const failure = await within(dialog).findByRole('alert');
-    expect(failure.textContent).toContain('A session named “Monday” already exists.');
-    expect(failure.textContent).toContain('Choose another name.');
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Session name' }).value).toBe(
-      'Monday',
-    );
+    await user.click(inSheet().getByRole('button', { name: said.start }));
+    expect((await inSheet().findByRole('alert')).textContent).toContain('Monday');
+    expect(name.value).toBe('Monday');
+  });
+
+  it('finds the last session on the bench after it was closed, and can read it', async () => {
+    const { user } = await windowOver({ events: worlds.closed(), ...ana });
+    expect(await screen.findByRole('heading', { name: en.shell.idle.title })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: en.shell.idle.showSession }));
+    expect(await screen.findByRole('tab', { name: en.sessions.tabs.report })).toBeTruthy();
   });
 
   it('confirms that a Mac is enrolled, and can withdraw it', async () => {

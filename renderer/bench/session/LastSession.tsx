@@ -1,0 +1,60 @@
+import type { Session } from '../../../enrollment/session.ts';
+import { ReopenButton } from '../../sessions/ReopenButton.tsx';
+import { useSessionReading } from '../../sessions/use-session-reading.ts';
+import { useNavigation } from '../../state/navigation.ts';
+import { useFormats, useWords } from '../../state/use-bench.ts';
+import { Actions } from '../../ui/Actions.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import text from '../../ui/Text.module.css';
+import { useProgress } from '../progress/use-progress.ts';
+import { useSessionContext } from '../rows/use-session-context.ts';
+import { useRows } from '../rows/use-session-rows.ts';
+import styles from './Idle.module.css';
+
+const FACTS = ['logged', 'enrolled', 'followed-up', 'refused'] as const;
+
+/** What became of the session that was closed last. */
+export function LastSession({ session }: { readonly session: Session }) {
+  const words = useWords();
+  const formats = useFormats();
+  const { goToSession } = useNavigation();
+  const { sessionId, name, closedAtMs } = session;
+  return (
+    <section className={styles.last} aria-labelledby="last-session">
+      <h3 id="last-session">
+        <ReceivedText text={name} />
+      </h3>
+      {closedAtMs !== null && (
+        <p className={text.soft}>{words.sessions.closed(formats.dayAndClock(closedAtMs))}</p>
+      )}
+      <LastCounts session={session} />
+      <Actions>
+        <Button onClick={() => goToSession(sessionId)}>{words.shell.idle.showSession}</Button>
+        <ReopenButton sessionId={sessionId} onReopened={() => undefined} />
+      </Actions>
+    </section>
+  );
+}
+
+function LastCounts({ session }: { readonly session: Session }) {
+  const words = useWords();
+  const formats = useFormats();
+  const reading = useSessionReading(session.sessionId);
+  const context = useSessionContext(session);
+  const rows = useRows(reading.kind === 'here' ? reading.value.devices : NONE, context);
+  const { facts } = useProgress(session, rows, 0);
+  if (reading.kind !== 'here') return null;
+  return (
+    <dl className={styles.counts}>
+      {FACTS.filter((fact) => fact === 'logged' || facts[fact] > 0).map((fact) => (
+        <div key={fact}>
+          <dt>{words.states[fact]}</dt>
+          <dd>{formats.count(facts[fact])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const NONE = [] as const;
