@@ -16,15 +16,8 @@ import { logPicture } from './support/picture.ts';
 import { spoilRow } from './support/spoil-row.ts';
 import {
   chooseCommand,
-import {
-  chooseCommand,
   closeSheet,
   openNotices,
-  seeLogChecked,
-  seeRow,
-  seeTechnician,
-  signIn,
-} from './support/technician.ts';
   seeLogChecked,
   seeRow,
   seeTechnician,
