@@ -47,7 +47,7 @@ async function nextSession(window: Page, number: number): Promise<void> {
     await window.getByRole('button', { name: en.bench.session.close }).click();
     const dialog = window.getByRole('dialog');
     await dialog.getByRole('button', { name: en.bench.session.close }).click();
-    await window.getByText(en.bench.session.none, { exact: true }).waitFor();
+    await window.getByText(en.shell.idle.title, { exact: true }).waitFor();
   }
   await openSession(window, { name: `Bench ${number}`, target: PER_SESSION });
 }

@@ -227,10 +227,8 @@ export const bench = {
   },
   session: {
     menu: 'Session',
-    none: 'No session open',
     import: 'Import',
     handOver: 'Hand over',
-    open: 'New session',
     close: 'Close session',
     closeTitle: (name: string) => `Close “${name}”`,
     closeText:

@@ -2,7 +2,6 @@ import { ScanStrip } from '../../scan/ScanStrip.tsx';
 import { useNavigation } from '../../state/navigation.ts';
 import { useBench, useWords } from '../../state/use-bench.ts';
 import { UsbFaultNote } from '../ports/UsbFaultNote.tsx';
-import { NoSessionLine } from '../session/NoSessionLine.tsx';
 import { DeviceBoard } from './DeviceBoard.tsx';
 import { IdleBench } from './IdleBench.tsx';
 
@@ -20,10 +19,7 @@ export function BenchScreen() {
       <ScanStrip />
       <UsbFaultNote />
       {session === null ? (
-        <>
-          <NoSessionLine />
-          <IdleBench />
-        </>
+        <IdleBench />
       ) : (
         <DeviceBoard
           key={session.sessionId}

@@ -158,7 +158,7 @@ export async function chooseFromSession(window: Page, name: string | RegExp): Pr
 
 /** Waits until no session is open. */
 export const seeNoSession = (window: Page): Promise<void> =>
-  window.getByText(en.bench.session.none, { exact: true }).waitFor();
+  window.getByText(en.shell.idle.title, { exact: true }).waitFor();
 
 /** Closes the open session and confirms it. */
 export async function closeSession(window: Page): Promise<void> {

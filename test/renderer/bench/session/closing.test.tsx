@@ -30,7 +30,7 @@ describe('closing a session', () => {
     ]);
     expect(document.activeElement?.textContent).toBe(said.close.back);
     await user.click(dialog.getByRole('button', { name: said.close.allTheSame }));
-    expect(await screen.findAllByText(en.bench.session.none)).toBeTruthy();
+    expect(await screen.findAllByText(en.shell.idle.title)).toBeTruthy();
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
