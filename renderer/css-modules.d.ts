@@ -53,7 +53,7 @@ declare module '*/ScanStrip.module.css' { const styles: Readonly<Record<'field' 
 declare module '*/SeenList.module.css' { const styles: Readonly<Record<'muted' | 'port' | 'row' | 'seen', string>>; export default styles; }
 declare module '*/SelectionBar.module.css' { const styles: Readonly<Record<'asked' | 'bar' | 'clear' | 'field' | 'place' | 'selected', string>>; export default styles; }
 declare module '*/SerialText.module.css' { const styles: Readonly<Record<'serial', string>>; export default styles; }
-declare module '*/SessionLine.module.css' { const styles: Readonly<Record<'actions' | 'attention' | 'bar' | 'count' | 'dismiss' | 'done' | 'enrolled' | 'key' | 'line' | 'logged' | 'menu' | 'name' | 'number' | 'pace' | 'part' | 'profile' | 'reminder' | 'session' | 'stop' | 'why', string>>; export default styles; }
+declare module '*/SessionLine.module.css' { const styles: Readonly<Record<'actions' | 'attention' | 'bar' | 'count' | 'dismiss' | 'done' | 'enrolled' | 'key' | 'line' | 'logged' | 'menu' | 'name' | 'number' | 'pace' | 'part' | 'profile' | 'reason' | 'reminder' | 'session' | 'stop' | 'why', string>>; export default styles; }
 declare module '*/Sessions.module.css' { const styles: Readonly<Record<'files' | 'page', string>>; export default styles; }
 declare module '*/Settings.module.css' { const styles: Readonly<Record<'body' | 'field' | 'fields' | 'frame' | 'line' | 'list' | 'page' | 'part' | 'sheet' | 'size' | 'title', string>>; export default styles; }
 declare module '*/Setup.module.css' { const styles: Readonly<Record<'content' | 'layouts' | 'other' | 'part' | 'parts' | 'people' | 'person' | 'setup', string>>; export default styles; }

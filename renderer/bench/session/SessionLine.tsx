@@ -74,11 +74,15 @@ function ReminderPart({ reminder: { text, isToClose, dismiss }, onClose }: Remin
     <>
       {isToClose ? (
         <Button look="quiet" className={styles.why} title={text} onClick={onClose}>
-          <ReceivedText text={text} />
+          <span className={styles.reason}>
+            <ReceivedText text={text} />
+          </span>
         </Button>
       ) : (
         <span className={styles.why} title={text}>
-          <ReceivedText text={text} />
+          <span className={styles.reason}>
+            <ReceivedText text={text} />
+          </span>
         </span>
       )}
       <Button

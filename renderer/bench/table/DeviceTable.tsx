@@ -11,7 +11,7 @@ import type { SortChoice } from '../rows/sort-rows.ts';
 import styles from './DeviceTable.module.css';
 import type { GroupActions } from './GroupHead.tsx';
 import { TableBody } from './TableBody.tsx';
-import { columnsFor, ROW_HEIGHT, trackStyle, type ColumnId } from './table-columns.ts';
+import { columnsFor, rowHeight, trackStyle, type ColumnId } from './table-columns.ts';
 import { TableHead } from './TableHead.tsx';
 import { useHover } from './use-hover.ts';
 import { useReveal } from './use-reveal.ts';
@@ -41,15 +41,15 @@ interface DeviceTableProps {
 export function DeviceTable(props: DeviceTableProps) {
   const { items, isNarrowed, openKey, onOpen, selected, onSelect } = props;
   const words = useWords().bench.table;
-  const [{ density }] = useView();
+  const [{ density, textSize }] = useView();
   const scroller = useRef<HTMLDivElement>(null);
-  const rowPx = ROW_HEIGHT[density];
-  const { window: drawn, widthPx, remPx, onScroll } = useTableRoom(scroller, rowPx, items.length);
+  const rowPx = rowHeight({ density, textSize });
+  const { window: drawn, widthPx, onScroll } = useTableRoom(scroller, rowPx, items.length);
   const pointer = useHover(scroller, props.onHover);
   useSteadyScroll({ scroller, pointer, items, rowPx });
   useReveal(scroller, items, rowPx, openKey);
   const hasTicks = selected !== null;
-  const columns = columnsFor({ chosen: props.columns, density, widthPx, remPx, hasTicks });
+  const columns = columnsFor({ chosen: props.columns, density, textSize, widthPx, hasTicks });
   const keys = useRowKeys({ scroller, items, rowPx, selected, onSelect, onOpen });
   const onToggle = useSteady((key: string): void => onSelect(toggled(selected, key)));
   const selection = selected && selectionOf(selected, items);
@@ -75,7 +75,9 @@ export function DeviceTable(props: DeviceTableProps) {
       <div
         role="presentation"
         className={styles.sheet}
-        style={trackStyle(columns, hasTicks, density)}
+        style={
+          { ...trackStyle(columns, hasTicks, density), '--row': `${String(rowPx)}px` } as object
+        }
       >
         <TableHead
           columns={columns}

@@ -61,42 +61,58 @@ const GOES_FIRST: readonly ColumnId[] = [
   'steps',
 ];
 
+/** Least widths where not even the last columns fit: their texts are cut, a serial never is. */
+const TIGHT: Readonly<Partial<Record<ColumnId, number>>> = { port: 56, state: 92, next: 72 };
+
 const TICK = 34;
 const GAP = 8;
 const EDGE = 12;
 
-/** The row height in px, the same as `--row` in tokens.css; the list needs it as a number. */
+/** What makes rows larger. */
+export type RowSizing = Pick<ViewChoices, 'density' | 'textSize'>;
+
+/** Row heights in px at a text size of 100 %, the same as `--row` in tokens.css. */
 export const ROW_HEIGHT = { bench: 44, desk: 32 } as const;
+
+/** The height of a row in whole px: it grows with its text. */
+export const rowHeight = ({ density, textSize }: RowSizing): number =>
+  Math.round((ROW_HEIGHT[density] * textSize) / 100);
 
 export const HEAD_HEIGHT = 26;
 
 /** How much larger than at 13 px text is. */
 const SIZE = { bench: 16 / 13, desk: 1 } as const;
 
-interface ColumnsInput {
+interface ColumnsInput extends RowSizing {
   readonly chosen: readonly ColumnId[];
-  readonly density: ViewChoices['density'];
   /** Of the list in px. */
   readonly widthPx: number;
-  /** Of the root's text in px: 16, times the text size setting. */
-  readonly remPx: number;
   readonly hasTicks: boolean;
 }
 
 /** The chosen columns that fit, in their order. */
 export function columnsFor(input: ColumnsInput): readonly TableColumn[] {
-  const { chosen, density, widthPx, remPx, hasTicks } = input;
-  const roomPx = (widthPx / SIZE[density] / remPx) * 16;
+  const { chosen, density, textSize, widthPx, hasTicks } = input;
+  const roomPx = (widthPx / SIZE[density] / textSize) * 100;
   let columns = COLUMNS.filter((id) => chosen.includes(id) || FIXED_COLUMNS.has(id));
   for (const id of GOES_FIRST) {
-    if (widthPx === 0 || leastOf(columns, hasTicks) <= roomPx) break;
+    if (
+      widthPx === 0 ||
+      leastOf(
+        columns.map((one) => TRACKS[one]),
+        hasTicks,
+      ) <= roomPx
+    )
+      break;
     columns = columns.filter((one) => one !== id);
   }
-  return columns.map((id) => TRACKS[id]);
+  const usual = columns.map((id) => TRACKS[id]);
+  if (widthPx === 0 || leastOf(usual, hasTicks) <= roomPx) return usual;
+  return usual.map((track) => ({ ...track, least: TIGHT[track.id] ?? track.least }));
 }
 
-const leastOf = (columns: readonly ColumnId[], hasTicks: boolean): number =>
-  columns.reduce((sum, id) => sum + TRACKS[id].least + GAP, EDGE + (hasTicks ? TICK + GAP : 0));
+const leastOf = (columns: readonly TableColumn[], hasTicks: boolean): number =>
+  columns.reduce((sum, { least }) => sum + least + GAP, EDGE + (hasTicks ? TICK + GAP : 0));
 
 const rem = (px: number, density: ViewChoices['density']): string =>
   `${String((px * SIZE[density]) / 16)}rem`;
@@ -110,10 +126,9 @@ export function trackStyle(
   const tracks = columns.map(({ least, grows }) =>
     grows === 0 ? rem(least, density) : `minmax(${rem(least, density)}, ${String(grows)}fr)`,
   );
-  const ids = columns.map(({ id }) => id);
   return {
     '--tracks': [...(hasTicks ? [rem(TICK, density)] : []), ...tracks].join(' '),
-    '--least': rem(leastOf(ids, hasTicks), density),
+    '--least': rem(leastOf(columns, hasTicks), density),
   };
 }
 

@@ -6,8 +6,6 @@ import { rowWindow, type RowWindow } from './row-window.ts';
 export interface TableRoom {
   readonly window: RowWindow;
   readonly widthPx: number;
-  /** Of the root's text in px. */
-  readonly remPx: number;
   readonly onScroll: () => void;
 }
 
@@ -15,13 +13,9 @@ interface Place {
   readonly scrolledPx: number;
   readonly heightPx: number;
   readonly widthPx: number;
-  readonly remPx: number;
 }
 
-const START: Place = { scrolledPx: 0, heightPx: 0, widthPx: 0, remPx: 16 };
-
-const rootTextPx = (): number =>
-  Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || START.remPx;
+const START: Place = { scrolledPx: 0, heightPx: 0, widthPx: 0 };
 
 /**
  * Follows scrolling and resizing of `scroller`; renders again only when other rows become visible.
@@ -41,7 +35,7 @@ export function useTableRoom(
     setPlace((old) =>
       old.scrolledPx === scrolledPx && old.heightPx === heightPx && old.widthPx === widthPx
         ? old
-        : { scrolledPx, heightPx, widthPx, remPx: rootTextPx() },
+        : { scrolledPx, heightPx, widthPx },
     );
   };
   const onResize = useEffectEvent(measure);
@@ -51,11 +45,10 @@ export function useTableRoom(
     observer.observe(scroller.current);
     return () => observer.disconnect();
   }, [scroller]);
-  const { scrolledPx, heightPx, widthPx, remPx } = place;
+  const { scrolledPx, heightPx, widthPx } = place;
   return {
     window: rowWindow({ scrolledPx, heightPx, rowPx, count }),
     widthPx,
-    remPx,
     onScroll: measure,
   };
 }

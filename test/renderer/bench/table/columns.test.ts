@@ -5,9 +5,14 @@ import { columnsFor, COLUMNS } from '../../../../renderer/bench/table/table-colu
 
 const usual = ['port', 'state', 'serial', 'model', 'steps', 'next', 'seen'] as const;
 const idsAt = (widthPx: number, parts: Partial<Parameters<typeof columnsFor>[0]> = {}) =>
-  columnsFor({ chosen: usual, density: 'desk', widthPx, remPx: 16, hasTicks: true, ...parts }).map(
-    ({ id }) => id,
-  );
+  columnsFor({
+    chosen: usual,
+    density: 'desk',
+    widthPx,
+    textSize: 100,
+    hasTicks: true,
+    ...parts,
+  }).map(({ id }) => id);
 
 describe('the columns of the list', () => {
   it('are those that fit: first goes when it was seen, then the model', () => {
@@ -23,9 +28,9 @@ describe('the columns of the list', () => {
   });
 
   it('need more room with larger text', () => {
-    expect(idsAt(912, { remPx: 16 * 1.6 })).not.toContain('seen');
+    expect(idsAt(912, { textSize: 160 })).not.toContain('seen');
     expect(idsAt(912, { density: 'bench' })).not.toContain('seen');
-    expect(idsAt(3000, { chosen: COLUMNS, remPx: 16 * 1.6 })).toEqual([...COLUMNS]);
+    expect(idsAt(3000, { chosen: COLUMNS, textSize: 160 })).toEqual([...COLUMNS]);
   });
 });
 
