@@ -70,6 +70,8 @@ export interface ChangeBatch {
 export interface BenchSnapshot extends LiveParts {
   readonly number: number;
   readonly isPractice: boolean;
+  /** The real bench waits behind this one. */
+  readonly canEndPractice: boolean;
   readonly profiles: readonly Profile[];
   readonly sessions: readonly Session[];
   readonly readiness: readonly NotedFact[];

@@ -31,6 +31,11 @@ export type Failure =
       /** Names of those sessions. */
       readonly sessions: readonly string[];
     }
+  /** The real bench has something that practice would hide from the people at it. */
+  | {
+      readonly kind: 'practice-not-now';
+      readonly why: 'session-open' | 'log-failed' | 'recording';
+    }
   | { readonly kind: 'session-name-taken'; readonly name: string }
   | { readonly kind: 'unknown-session' }
   | { readonly kind: 'unknown-profile' }

@@ -15,6 +15,7 @@ import { listRequests } from './lists.ts';
 import { logRequests } from './log-care.ts';
 import { noticeRequests } from './notices.ts';
 import { paperRequests } from './paper.ts';
+import { practiceRequests } from './practice.ts';
 import { profileRequests } from './profiles.ts';
 import { readingRequests } from './reading.ts';
 
@@ -39,6 +40,7 @@ const programRequests = {
  */
 export const requests = {
   ...programRequests,
+  ...practiceRequests,
   ...deviceRequests,
   ...findRequests,
   ...correctionRequests,

@@ -5,8 +5,8 @@ export type WindowMenu = (typeof WINDOW_MENUS)[number];
 interface CommandPlace {
   readonly menu: WindowMenu;
   /**
-   * Its key, unless `renderer/actions` has it: one character, or `Mod+` and one, where Mod is ⌘ on a Mac and Ctrl elsewhere. Null
-   * where it has none.
+   * Its key, unless `renderer/actions` has it: one character, or `Mod+` or `Mod+Shift+` and one, where Mod is ⌘ on a Mac and Ctrl
+   * elsewhere. Null where it has none.
    */
   readonly key: string | null;
   /** Begins a group in its menu. */
@@ -32,6 +32,7 @@ const places = {
   goBench: { menu: 'view', key: 'Mod+1' },
   goSessions: { menu: 'view', key: 'Mod+2' },
   goSetup: { menu: 'view', key: 'Mod+3' },
+  wall: { menu: 'view', key: 'Mod+Shift+F', isFirst: true },
   next: { menu: 'device', key: null },
   confirm: { menu: 'device', key: null, isFirst: true },
   accept: { menu: 'device', key: null },
@@ -44,6 +45,8 @@ const places = {
   technician: { menu: 'device', key: 't', isFirst: true },
   guide: { menu: 'help', key: null },
   whyNotHere: { menu: 'help', key: null },
+  practice: { menu: 'help', key: null, isFirst: true },
+  endPractice: { menu: 'help', key: null },
   keys: { menu: 'help', key: '?', isFirst: true },
 } as const satisfies Record<string, CommandPlace>;
 
@@ -72,8 +75,9 @@ export function commandGroups(menu: WindowMenu): readonly (readonly WindowComman
 
 /** A key as a person reads it on this host. */
 export const keyText = (key: string, isMac: boolean): string => {
-  const [name = '', modified] = key.split(/(?<=^Mod)\+/);
-  const shown = (modified ?? name).toUpperCase();
-  if (modified === undefined) return shown;
-  return isMac ? `⌘${shown}` : `Ctrl+${shown}`;
+  const [, mod, shift, name = key] = /^(Mod\+)(Shift\+)?(.)$/.exec(key) ?? [];
+  const shown = name.toUpperCase();
+  if (mod === undefined) return shown;
+  if (isMac) return `${shift === undefined ? '' : '⇧'}⌘${shown}`;
+  return `Ctrl+${shift ?? ''}${shown}`;
 };

@@ -95,11 +95,12 @@ function onNothingToDo(): void {
 }
 
 function setMenu(): void {
-  const label = { ...en.benchCheck.menu, wall: en.wall.title };
+  const label = { ...en.benchCheck.menu, wall: en.wall.title, practice: en.practice.title };
   const toggleRecording = (): void => void muster?.toggleRecording();
   const toggleWall = (): void => muster?.toggleWall();
+  const togglePractice = (): void => void muster?.togglePractice();
   const template = menuTemplate(
-    { toggleRecording, toggleWall },
+    { toggleRecording, toggleWall, togglePractice },
     label,
     process.platform === 'darwin',
   );

@@ -4,6 +4,7 @@ import { benchCheck, describeRecordingRefusal } from './en/bench-check.ts';
 import { commands } from './en/commands.ts';
 import { notices } from './en/notices.ts';
 import { ports } from './en/ports.ts';
+import { practice } from './en/practice.ts';
 import { corrections } from './en/corrections.ts';
 import { described } from './en/described.ts';
 import { device, timeline } from './en/device.ts';
@@ -75,6 +76,7 @@ export const en = {
   benchCheck,
   describeRecordingRefusal,
   ports,
+  practice,
   log,
   device,
   described,

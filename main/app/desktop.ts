@@ -12,7 +12,7 @@ import type { BeginLines } from '../files/line-writer.ts';
 import { createHostProbe, hostTools } from '../host/host-probe.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { findingOf } from '../readiness/finding-of.ts';
-import type { Desktop } from '../requests/desktop.ts';
+import type { Desktop, Practice } from '../requests/desktop.ts';
 import type { Dialogs } from '../requests/dialogs.ts';
 import type { NoticeDesktop } from '../requests/notices.ts';
 import type { ReadingLanes } from '../requests/reading.ts';
@@ -28,6 +28,7 @@ import { verifiedLog } from './verified-log.ts';
 export interface DesktopParts {
   readonly window: () => BrowserWindow | null;
   readonly toggleWall: () => void;
+  readonly practice: Practice;
   readonly log: BenchLog;
   readonly logCare: OpenLogCare;
   readonly lanes: ReadingLanes;
@@ -71,6 +72,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
     recordUsb: (path, onFault) =>
       recordUsbInto(path, { usb: parts.usb, begin: parts.beginLines }, onFault),
     checkHost: probe.look,
+    practice: parts.practice,
     openExternal: (url) => shell.openExternal(url),
     notices: parts.notices,
     copyText: async (text) => {

@@ -2,6 +2,7 @@
 export interface MenuActions {
   readonly toggleRecording: () => void;
   readonly toggleWall: () => void;
+  readonly togglePractice: () => void;
 }
 
 /**
@@ -9,8 +10,8 @@ export interface MenuActions {
  * developer tools; a bench needs neither.
  */
 export function menuTemplate(
-  { toggleRecording, toggleWall }: MenuActions,
-  label: Readonly<Record<'view' | 'wall' | 'bench' | 'record', string>>,
+  { toggleRecording, toggleWall, togglePractice }: MenuActions,
+  label: Readonly<Record<'view' | 'wall' | 'bench' | 'record' | 'practice', string>>,
   isMac: boolean,
 ): Electron.MenuItemConstructorOptions[] {
   return [
@@ -20,6 +21,7 @@ export function menuTemplate(
     { label: label.view, submenu: [...zoomItems(), wallItem(label.wall, toggleWall)] },
     { label: label.bench, submenu: [{ label: label.record, click: toggleRecording }] },
     { role: 'windowMenu' },
+    { role: 'help', submenu: [{ label: label.practice, click: togglePractice }] },
   ];
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import type { DroppedFile } from '../../contract/files.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
+import { describeFailure } from '../../words/en/failures.ts';
 import { createFormats } from '../../words/formats.ts';
 import { sendChanges, serveDropped, serveRequests, stopServing } from '../ipc/serve.ts';
 import { recordingOf } from '../practice/recording/read-recording.ts';
@@ -13,7 +14,7 @@ import { registerAppScheme, serveAppFiles } from './protocol.ts';
 import { noticesOver } from './notices.ts';
 import { createQuestions } from './questions.ts';
 import { denyByDefault, sandboxAll } from './security.ts';
-import { openStart } from './start.ts';
+import { openPractisedStart } from './practised-start.ts';
 import type { Start, StartTerminal } from './start-parts.ts';
 import { createWall, type Wall } from './wall.ts';
 import {
@@ -24,6 +25,7 @@ import {
   drawBeforeClosing,
   openWallWindow,
   openWindow,
+  tellOver,
   type BenchWindow,
 } from './window.ts';
 
@@ -59,6 +61,8 @@ export interface MusterParts {
 export interface Muster extends Pick<Start, 'hasBench' | 'toggleRecording'> {
   /** Opens the wall display, or closes it. */
   readonly toggleWall: () => void;
+  /** Begins practice in the window, or ends it; says why if it cannot. */
+  readonly togglePractice: () => Promise<void>;
   /** Starts watching, and sends the window every change. */
   readonly begin: () => Promise<void>;
   /** Brings the window to the front. */
@@ -73,22 +77,25 @@ export interface Muster extends Pick<Start, 'hasBench' | 'toggleRecording'> {
  */
 export async function openMuster(parts: MusterParts): Promise<Muster> {
   const { given, dataFolder, windowFolder, distFolder, diagnostics, terminal } = parts;
-  const { replayFile, isPractice } = given;
+  const { replayFile } = given;
   const replay =
     replayFile === null ? null : recordingOf(await run('readRecording', replayFile).answer);
-  const title = isPractice ? 'Muster: practice' : 'Muster';
   // First, so that the page loads while the log is opened; its requests are answered from the next
   // turn on.
-  const window = openWindow({ distFolder, title, windowFolder });
+  const window = openWindow({ distFolder, title: titleOf(given.isPractice), windowFolder });
   const openOne = (): BenchWindow | null => (window.isDestroyed() ? null : window);
-  const wall = createWall(() => openWallWindow({ distFolder, title, windowFolder }, window));
+  const pages = (): readonly BenchWindow[] =>
+    [openOne(), wall.current()].filter((page) => page !== null);
+  const wall = createWall(() =>
+    openWallWindow({ distFolder, title: window.getTitle(), windowFolder }, window),
+  );
   // Not `window-all-closed`: a hidden page that is printing would keep Muster alive.
   window.once('closed', () => {
     wall.close();
     parts.onWindowClosed();
   });
   if (given.pictureFile !== null) drawInto(window, given.pictureFile, parts.onNoPicture);
-  const start = openStart({
+  const start = openPractisedStart({
     ...given,
     replay,
     dataFolder,
@@ -100,10 +107,9 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
     notices: noticesOver(openOne),
     questions: createQuestions(askOver(openOne), createFormats('en-GB')),
     onChanges: (batch) => {
-      for (const page of [openOne(), wall.current()]) {
-        if (page !== null) sendChanges(page.webContents, batch);
-      }
+      for (const page of pages()) sendChanges(page.webContents, batch);
     },
+    onSwitched: (isPractice) => showAnew(pages(), titleOf(isPractice)),
   });
   askBeforeLoss(window, start.rowsAtStake);
   serve(start, diagnostics, wall);
@@ -120,9 +126,23 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
     },
     show: () => bringToFront(window),
     toggleWall: wall.toggle,
+    togglePractice: async () => {
+      const done = await start.togglePractice();
+      if (!done.ok) await tellOver(openOne)(describeFailure(done.failure));
+    },
     hasBench: start.hasBench,
     toggleRecording: start.toggleRecording,
   };
+}
+
+const titleOf = (isPractice: boolean): string => (isPractice ? 'Muster: practice' : 'Muster');
+
+/** Loads the pages again: of the other bench, no open device and no half-filled form may stay. */
+function showAnew(pages: readonly BenchWindow[], title: string): void {
+  for (const page of pages) {
+    page.setTitle(title);
+    page.webContents.reload();
+  }
 }
 
 function serve(

@@ -86,13 +86,14 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
 }
 
 function benchOver(parts: RunningParts, log: BenchLog, watcher: UsbWatcher): Bench {
-  const { isPractice, diagnostics } = parts;
+  const { isPractice, canEndPractice, diagnostics } = parts;
   return createBench({
     log,
     care: log,
     clock: systemClock,
     diagnostics,
     isPractice,
+    canEndPractice,
     ids: createUuidV7({ clock: systemClock, after: log.newestId() }),
     watcher,
     before: parts.before,
@@ -126,7 +127,7 @@ interface AroundBench {
 }
 
 function desktopOf(
-  { window, toggleWall, dataFolder, distFolder, ...parts }: RunningParts,
+  { window, toggleWall, practice, dataFolder, distFolder, ...parts }: RunningParts,
   { log, bench, usb, files, autoExport, keeper }: AroundBench,
 ) {
   const { recovery, restore, questions, whileStopped } = parts;
@@ -134,6 +135,7 @@ function desktopOf(
     log,
     window,
     toggleWall,
+    practice,
     dataFolder,
     distFolder,
     autoExport,

@@ -6,6 +6,7 @@ import type { BenchCarryOver } from '../bench/carry-over.ts';
 import type { RecordingReading } from '../practice/recording/read-recording.ts';
 import type { PracticeMoment } from '../practice/scenario.ts';
 import type { BenchRequests } from '../requests/all.ts';
+import type { Practice } from '../requests/desktop.ts';
 import type { NoticeDesktop } from '../requests/notices.ts';
 import type { ReadingLanes } from '../requests/reading.ts';
 import type { GivenSources } from '../sources/host-sources.ts';
@@ -15,6 +16,10 @@ import type { BenchWindow } from './window.ts';
 
 export interface StartParts {
   readonly isPractice: boolean;
+  /** Begins and ends practice beside the real bench. */
+  readonly practice: Practice;
+  /** True for a practice bench behind which the real one waits. */
+  readonly canEndPractice: boolean;
   readonly practiceSpeed: number;
   /** A recording to play on the practice bench, or null. */
   readonly replayFile: string | null;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { APP_ORIGIN } from '../ipc/trusted-sender.ts';
 import { en } from '../../words/en.ts';
+import type { WhatAndNext } from '../../words/sentence.ts';
 import { startMark } from './start-marks.ts';
 import type { Notice } from '../requests/notices.ts';
 import type { Ask } from './questions.ts';
@@ -194,6 +195,15 @@ export const askOver =
       ? dialog.showMessageBox(parent, options)
       : dialog.showMessageBox(options));
     return response === 1;
+  };
+
+/** Tells something over the bench window without blocking the program. */
+export const tellOver =
+  (window: () => BrowserWindow | null) =>
+  async ({ what, next }: WhatAndNext): Promise<void> => {
+    const options = { type: 'info' as const, message: what, detail: next, noLink: true };
+    const parent = window();
+    await (parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options));
   };
 
 /** Opens a hidden page, as locked down as the bench's own window. */

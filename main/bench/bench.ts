@@ -55,6 +55,8 @@ interface BenchParts {
   readonly ids: Ids;
   readonly diagnostics: Diagnostics;
   readonly isPractice: boolean;
+  /** The practice can be ended, since the real bench waits behind it. */
+  readonly canEndPractice?: boolean;
   /** How a failed log is cared for; without it, the log is simply tried again. */
   readonly care?: LogCare;
   /** False if no person can confirm that a failed log may continue. */
@@ -210,7 +212,7 @@ export function createBench(parts: BenchParts): Bench {
 
 /** Everything that a window shows at first. */
 function snapshotOf(
-  { isPractice }: BenchParts,
+  { isPractice, canEndPractice = false }: BenchParts,
   view: FoldedBench,
   { feed, live }: Changes,
   { portsAndSources, sightings, actions }: Wired,
@@ -219,6 +221,7 @@ function snapshotOf(
     // The number comes first: reading it sends what is waiting, which the rest then contains.
     number: feed.number(),
     isPractice,
+    canEndPractice,
     profiles: [...view.profiles.values()],
     sessions: [...view.sessions.values()],
     readiness: view.readiness,

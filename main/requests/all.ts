@@ -14,6 +14,7 @@ import { listRequests } from './lists.ts';
 import { missingFile } from './missing-file.ts';
 import { noticeRequests } from './notices.ts';
 import { paperRequests } from './paper.ts';
+import { practiceRequests } from './practice.ts';
 import { profileFileRequests } from './profile-files.ts';
 import { programRequests } from './program.ts';
 import { readChosenFile } from './readiness-files.ts';
@@ -61,6 +62,7 @@ export function allRequests(bench: Bench, desktop: Desktop): BenchRequests {
       ...profileFileRequests(bench, desktop),
       ...noticeRequests(desktop.notices),
       ...programRequests(desktop),
+      ...practiceRequests(bench, desktop),
       ...readingRequests(desktop.lanes),
       ...desktop.answers,
       getStart: () => ok({ kind: 'running' }),

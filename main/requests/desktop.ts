@@ -1,3 +1,4 @@
+import type { Result } from '../../contract/failure.ts';
 import type { RequestHandlers } from '../../contract/requests.ts';
 import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
 import type { VerifiedLog } from '../../enrollment/ledger/verified-log.ts';
@@ -28,6 +29,12 @@ export interface Folders {
   readonly show: (path: string) => boolean;
   /** Begins to drag a file out of the window; false if it is not there. */
   readonly drag: (path: string) => Promise<boolean>;
+}
+
+/** Shows a practice bench in the place of the real one, and the real one again. */
+export interface Practice {
+  readonly begin: () => Promise<Result<null>>;
+  readonly end: () => Promise<Result<null>>;
 }
 
 /**
@@ -67,6 +74,7 @@ export interface Desktop {
   >;
   /** Probes the host; unknown values are marked as such. */
   readonly checkHost: () => Promise<HostFacts>;
+  readonly practice: Practice;
   readonly openExternal: (url: string) => Promise<void>;
   readonly notices: NoticeDesktop;
   readonly copyText: (text: string) => Promise<void>;

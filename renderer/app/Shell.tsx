@@ -1,11 +1,13 @@
 import { useState } from 'react';
 
+import { PracticeCommands } from '../practice/PracticeCommands.tsx';
 import { ScanProvider } from '../scan/ScanProvider.tsx';
 import { ScanElsewhere } from '../scan/ScanElsewhere.tsx';
 import { useSettings } from '../settings/use-settings.ts';
 import { useSummons } from '../settings/use-summons.ts';
 import { CommandDeskContext, createCommandDesk, useOffer } from '../state/commands.ts';
 import { NavigationContext, useNavigation } from '../state/navigation.ts';
+import { useBridge } from '../state/use-bench.ts';
 import { useShortcuts } from '../state/use-shortcuts.ts';
 import { Announcements } from './Announcements.tsx';
 import { CurrentPlace } from './CurrentPlace.tsx';
@@ -30,6 +32,7 @@ export function Shell({ first }: { readonly first: FirstPlace }) {
       <NavigationContext value={where.navigation}>
         <ScanProvider isOnBench={where.navigation.place === 'bench'}>
           <WindowCommands />
+          <PracticeCommands />
           <Frame where={where} />
         </ScanProvider>
       </NavigationContext>
@@ -61,6 +64,7 @@ function Frame({ where }: { readonly where: Where }) {
 function WindowCommands() {
   const { go, goToSetup, show } = useNavigation();
   const closeDay = useCloseDay();
+  const { toggleWall } = useBridge();
   const keys = (): void => show({ kind: 'keys' });
   useOffer({
     about: () => show({ kind: 'about' }),
@@ -74,6 +78,7 @@ function WindowCommands() {
     goBench: () => go('bench'),
     goSessions: () => go('sessions'),
     goSetup: () => go('setup'),
+    wall: () => void toggleWall(),
     guide: () => goToSetup({ part: 'guide' }),
     whyNotHere: () => show({ kind: 'why' }),
     keys,

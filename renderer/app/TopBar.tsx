@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { commandPlace, keyText, type WindowCommand } from '../../enrollment/window-command.ts';
 import { LogAlarm } from '../log/LogAlarm.tsx';
+import { EndPractice } from '../practice/EndPractice.tsx';
 import { PLACES, useNavigation, type Place } from '../state/navigation.ts';
 import { isMac } from '../state/platform.ts';
 import { useBench, useWords } from '../state/use-bench.ts';
@@ -37,6 +38,7 @@ export function TopBar({ needYou, field = null }: TopBarProps) {
       <div className={styles.bar}>
         <Places />
         {isPractice && <PracticeTag />}
+        {isPractice && <EndPractice />}
         <div className={styles.field} data-slot="field">
           {field}
         </div>

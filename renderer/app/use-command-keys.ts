@@ -17,8 +17,8 @@ export function useCommandKeys(): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       const { key, ctrlKey, metaKey, altKey, shiftKey, repeat } = event;
       const isMod = isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey;
-      if (!isMod || altKey || shiftKey || repeat || event.defaultPrevented) return;
-      const command = OF_KEY.get(`Mod+${key.toUpperCase()}`);
+      if (!isMod || altKey || repeat || event.defaultPrevented) return;
+      const command = OF_KEY.get(`Mod+${shiftKey ? 'Shift+' : ''}${key.toUpperCase()}`);
       if (command === undefined || !canRun(command)) return;
       if (command === 'undo' && takesText(event.target)) return;
       if (document.querySelector('dialog[open]:not([data-sheet])') !== null) return;

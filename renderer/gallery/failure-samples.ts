@@ -11,6 +11,7 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
   'no-session': { kind: 'no-session' },
   'session-already-open': { kind: 'session-already-open', name: 'Room 4' },
   'still-plugged-in': { kind: 'still-plugged-in', devices: 22, sessions: ['Order 4711'] },
+  'practice-not-now': { kind: 'practice-not-now', why: 'session-open' },
   'session-name-taken': { kind: 'session-name-taken', name: 'Room 4' },
   'unknown-session': { kind: 'unknown-session' },
   'unknown-profile': { kind: 'unknown-profile' },

@@ -21,6 +21,7 @@ export interface BenchStart
   readonly nowMs: () => number;
   readonly technician?: string | null;
   readonly isPractice?: boolean;
+  readonly canEndPractice?: boolean;
   readonly health?: LogHealth;
   /** Plugged in at the first look. */
   readonly plugged?: readonly UsbDevice[];
@@ -111,7 +112,14 @@ export function createGalleryBench(start: BenchStart): GalleryBench {
 
 /** The bench, and the cable that connects devices to it. */
 function benchOver(
-  { events, nowMs, technician = null, isPractice = false, plugged = [] }: BenchStart,
+  {
+    events,
+    nowMs,
+    technician = null,
+    isPractice = false,
+    canEndPractice = false,
+    plugged = [],
+  }: BenchStart,
   log: MemoryLog,
 ): { readonly bench: Bench; readonly cable: UsbListener } {
   let listener: UsbListener | null = null;
@@ -120,6 +128,7 @@ function benchOver(
     log,
     diagnostics,
     isPractice,
+    canEndPractice,
     clock: { nowMs, monoMs: nowMs },
     ids: { next: () => `01940000-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}` },
     watcher: {
@@ -155,7 +164,17 @@ function bridgeOver(ask: Ask): Omit<BenchBridge, 'onChanges'> {
 
 /** Live parts that are not in the log are shown as the story gives them. */
 function shownAtStart(start: BenchStart, autoExport: LiveParts['autoExport']): Partial<LiveParts> {
-  const { events, nowMs, technician, isPractice, health, plugged, start: answer, ...rest } = start;
+  const {
+    events,
+    nowMs,
+    technician,
+    isPractice,
+    canEndPractice,
+    health,
+    plugged,
+    start: answer,
+    ...rest
+  } = start;
   const { recovery, host, removal, chosen, notices, onRecording, ...given } = rest;
   return { usb: { kind: 'watching' }, autoExport, ...given };
 }

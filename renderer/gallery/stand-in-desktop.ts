@@ -135,6 +135,10 @@ export function standInDesktop(parts: StandInParts): Desktop {
       return Promise.resolve({ ok: true, value: { end: () => Promise.resolve(12) } });
     },
     checkHost: () => Promise.resolve(parts.host ?? quietHost),
+    practice: {
+      begin: () => Promise.resolve(ok(null)),
+      end: () => Promise.resolve(ok(null)),
+    },
     openExternal: () => Promise.resolve(),
     notices: parts.notices ?? standInNotices(),
     copyText: () => Promise.resolve(),

@@ -20,6 +20,8 @@ export interface BenchState extends LiveParts {
   /** Number of the change since which no export was written, as far as this window knows. */
   readonly exportsAt: number;
   readonly isPractice: boolean;
+  /** The real bench waits behind this practice. */
+  readonly canEndPractice: boolean;
   readonly profiles: readonly Profile[];
   /** Newest first. */
   readonly sessions: readonly Session[];

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
-import type { WallWord } from './wall-cells.ts';
+import type { CellWord } from '../bench/ports/cell-word.ts';
 
 /** A plug, a triangle, an octagon, a ring, an empty socket: told apart without colour. */
-const shapes: Readonly<Record<WallWord | 'aside', ReactNode>> = {
+const shapes: Readonly<Record<CellWord, ReactNode>> = {
   unplug: <path d="M5.5 1v3.4M10.5 1v3.4M3.5 4.6h9v2.6a4.5 4.5 0 0 1-9 0zM8 11.7V15" />,
   look: <path d="M8 1.8 15 14H1zM8 6.2v3.6M8 11.9h.01" />,
   stop: <path d="M5 1.2h6L14.8 5v6L11 14.8H5L1.2 11V5zM4.8 8h6.4" />,
@@ -14,7 +14,7 @@ const shapes: Readonly<Record<WallWord | 'aside', ReactNode>> = {
   ),
 };
 
-export function WallIcon({ name }: { readonly name: WallWord | 'aside' }) {
+export function WallIcon({ name }: { readonly name: CellWord }) {
   return (
     <svg
       viewBox="0 0 16 16"

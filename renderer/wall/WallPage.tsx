@@ -54,10 +54,10 @@ function Wall({ session, rows }: WallProps) {
 }
 
 function Cells({ cells }: { readonly cells: readonly WallCell[] }) {
-  const words = useWords().wall;
+  const { wall: words, bench } = useWords();
   const formats = useFormats();
   const name = Math.max(0, ...cells.map((cell) => widthOf(cell.name)));
-  const word = Math.max(...Object.values(words.words).map(widthOf));
+  const word = Math.max(...Object.values(bench.map.cells).map(widthOf));
   const grid = gridFor(cells.length, name, word);
   // The last place says how many more there are.
   const isCut = grid.shown < cells.length;
@@ -77,15 +77,16 @@ function Cells({ cells }: { readonly cells: readonly WallCell[] }) {
   );
 }
 
-function Cell({ cell: { port, name, word, isAside } }: { readonly cell: WallCell }) {
-  const words = useWords().wall.words;
+function Cell({ cell: { port, name, word } }: { readonly cell: WallCell }) {
+  const words = useWords().bench.map.cells;
   return (
-    <li className={classes(styles.cell, isAside ? styles.aside : styles[word])} data-port={port}>
+    <li className={classes(styles.cell, styles[word])} data-port={port}>
       <span className={styles.head}>
         <ReceivedText text={name} />
-        <WallIcon name={isAside ? 'aside' : word} />
+        <WallIcon name={word} />
       </span>
-      <span>{words[word]}</span>
+      {/* The shape and the colour say that it is not done. */}
+      <span>{word === 'aside' ? words.unplug : words[word]}</span>
     </li>
   );
 }

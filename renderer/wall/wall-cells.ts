@@ -2,23 +2,18 @@ import type { LogState } from '../../contract/log-health.ts';
 import type { BenchSettings } from '../../enrollment/fold/bench-settings.ts';
 import { ignoredBy } from '../../enrollment/port-health/port-location.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
-import type { ShownState } from '../../enrollment/set-aside.ts';
 import type { Port } from '../../enrollment/usb-device.ts';
 import { hubsOf } from '../bench/rows/port-tree.ts';
-import { unplugOf, unplugSeen, type Unplug } from '../bench/ports/unplug.ts';
+import { cellWord, seenWord, type CellWord } from '../bench/ports/cell-word.ts';
+import { unplugOf, unplugSeen } from '../bench/ports/unplug.ts';
 import type { BenchRow } from '../bench/rows/bench-row.ts';
 import { wallNames } from './wall-names.ts';
-
-/** What to do about a socket, in one of five words. */
-export type WallWord = 'unplug' | 'look' | 'stop' | 'wait' | 'empty';
 
 /** One socket of the bench. */
 export interface WallCell {
   readonly port: Port;
   readonly name: string;
-  readonly word: WallWord;
-  /** A person has set this device aside: it may be unplugged, but is not done. */
-  readonly isAside: boolean;
+  readonly word: CellWord;
 }
 
 interface WallInput {
@@ -35,14 +30,14 @@ export function wallCells({ rows, seen, log, settings }: WallInput): readonly Wa
     .flatMap(({ sockets }) => sockets.map(({ port }) => port))
     .filter((port) => ignoredBy(port, settings) === null);
   const names = wallNames(ports, settings);
-  const found = new Map<Port, Pick<WallCell, 'word' | 'isAside'>>([
-    ...seen.map((one) => [one.port, wordOfSeen(one, log)] as const),
+  const found = new Map<Port, CellWord>([
+    ...seen.map((one) => [one.port, seenWord(unplugSeen(one, log))] as const),
     ...rows.filter(isHere).map((row) => [row.device.port, wordOfRow(row, log)] as const),
   ]);
   return ports.map((port) => ({
     port,
     name: names.get(port) ?? port,
-    ...(found.get(port) ?? { word: 'empty', isAside: false }),
+    word: found.get(port) ?? 'empty',
   }));
 }
 
@@ -53,7 +48,7 @@ export const needingYou = (cells: readonly WallCell[]): readonly WallCell[] => [
 ];
 
 /** Most urgent first. */
-const URGENCY: readonly WallWord[] = ['stop', 'look', 'wait', 'unplug', 'empty'];
+const URGENCY: readonly CellWord[] = ['stop', 'look', 'wait', 'unplug', 'aside', 'empty'];
 
 /** As many cells as fit, still in physical order: what needs a person is never left out first. */
 export function mostUrgent(cells: readonly WallCell[], count: number): readonly WallCell[] {
@@ -64,25 +59,5 @@ export function mostUrgent(cells: readonly WallCell[], count: number): readonly 
 
 const isHere = ({ device }: BenchRow): boolean => device.isPresent;
 
-const wordOfRow = (row: BenchRow, log: LogState['kind']) => wordOf(unplugOf(row, log), row.shown);
-
-/** Without a row anywhere there is nothing to do but wait for the bench. */
-function wordOfSeen(one: SeenDevice, log: LogState['kind']): Pick<WallCell, 'word' | 'isAside'> {
-  const unplug = unplugSeen(one, log);
-  return unplug === null || one.logged === undefined
-    ? { word: 'wait', isAside: false }
-    : wordOf(unplug, one.logged.shown);
-}
-
-function wordOf(unplug: Unplug, shown: ShownState): Pick<WallCell, 'word' | 'isAside'> {
-  const isAside = unplug === 'set-aside';
-  switch (unplug) {
-    case 'safe':
-    case 'set-aside':
-      return { word: 'unplug', isAside };
-    case 'leave':
-      return { word: 'wait', isAside };
-    case 'needs-you':
-      return { word: shown === 'refused' ? 'stop' : 'look', isAside };
-  }
-}
+const wordOfRow = (row: BenchRow, log: LogState['kind']): CellWord =>
+  cellWord(row, unplugOf(row, log));

@@ -9,6 +9,7 @@ import { armedBench } from './support/bench-story.ts';
 import { seeRow } from './support/technician.ts';
 
 const words = en.wall;
+const { cells } = en.bench.map;
 const KEYS = 'CommandOrControl+Shift+F';
 
 /** Keys sent by a test bypass the menu, so the entry is chosen by its shortcut. */
@@ -19,6 +20,14 @@ const chooseWall = (app: ElectronApplication): Promise<void> =>
     if (item === undefined) throw new Error(`Nothing has ${keys}.`);
     item.click();
   }, KEYS);
+
+/** As the system sends it; keys from Playwright reach the page alone. */
+const pressEscape = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) => {
+    const windows = BrowserWindow.getAllWindows();
+    const wall = windows.find(({ webContents }) => webContents.getURL().endsWith('/wall.html'));
+    wall?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'Escape' });
+  });
 
 async function openWall(app: ElectronApplication): Promise<Page> {
   const opened = app.waitForEvent('window');
@@ -55,9 +64,9 @@ it('shows the bench in a second window, follows it, and closes with Escape', asy
   await wall.getByText(words.ofTarget('3')).waitFor();
   await bench.plug(booted('1-1', 'TEST00ZW01'));
   await seeRow(window, 'TEST00ZW01', en.states.logged);
-  await wall.locator("[data-port='1-1']").getByText(words.words.unplug).waitFor();
+  await wall.locator("[data-port='1-1']").getByText(cells.unplug).waitFor();
   await bench.unplug('1-1');
-  await wall.locator("[data-port='1-1']").getByText(words.words.empty).waitFor();
+  await wall.locator("[data-port='1-1']").getByText(cells.empty).waitFor();
 
   // A restore puts another bench behind both windows.
   await window.evaluate(async () => {
@@ -68,10 +77,10 @@ it('shows the bench in a second window, follows it, and closes with Escape', asy
     void page.restoreBackup({ id: backup?.id ?? '', takesNewId: false });
   });
   await bench.plug(booted('1-2', 'TEST00ZW02'));
-  await wall.locator("[data-port='1-2']").getByText(words.words.unplug).waitFor();
+  await wall.locator("[data-port='1-2']").getByText(cells.unplug).waitFor();
 
   const closed = wall.waitForEvent('close');
-  await wall.keyboard.press('Escape');
+  await pressEscape(app);
   await closed;
   expect(app.windows()).toHaveLength(1);
 

@@ -1,6 +1,8 @@
 import type { WindowCommand, WindowMenu } from '../../enrollment/window-command.ts';
 import { actions } from './actions.ts';
 import { log } from './log.ts';
+import { practice } from './practice.ts';
+import { wall } from './wall.ts';
 
 const names = {
   about: 'About Muster',
@@ -16,6 +18,7 @@ const names = {
   goBench: 'Bench',
   goSessions: 'Sessions',
   goSetup: 'Setup',
+  wall: wall.title,
   next: actions.labels.next,
   confirm: actions.labels.confirm,
   accept: actions.labels.accept,
@@ -28,6 +31,8 @@ const names = {
   technician: 'Switch technician',
   guide: 'Help me choose',
   whyNotHere: 'Why is my Mac not here?',
+  practice: practice.start,
+  endPractice: practice.end,
   keys: 'Keys',
 } as const satisfies Record<WindowCommand, string>;
 

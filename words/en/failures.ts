@@ -26,6 +26,21 @@ const concernTexts = {
 
 const concernText = ({ kind, devices }: CloseCheck): string => concernTexts[kind](String(devices));
 
+const practiceNotNow = {
+  'session-open': {
+    what: 'Practice cannot start while a session is open.',
+    next: 'Close the session first. A Mac that is plugged in during practice would go unnoticed.',
+  },
+  'log-failed': {
+    what: 'Practice cannot start while the log cannot be written.',
+    next: 'Settle that first. Leave every device plugged in.',
+  },
+  recording: {
+    what: 'Practice cannot start while USB is being recorded.',
+    next: 'Stop the recording first.',
+  },
+} as const satisfies Record<Extract<Failure, { kind: 'practice-not-now' }>['why'], WhatAndNext>;
+
 /** Anything else is what the host says of a file. */
 const restoreRefusals: Readonly<Record<string, string>> = {
   'backup-not-whole': 'this backup is not intact',
@@ -68,6 +83,7 @@ export const failures: FailureWords = {
     what: `${devices === 1 ? '1 device' : `${String(devices)} devices`} of ${sessions.join(', ')} ${devices === 1 ? 'is' : 'are'} still plugged in. No session was opened.`,
     next: 'Choose whether the new session leaves them out or logs them again.',
   }),
+  'practice-not-now': ({ why }) => practiceNotNow[why],
   'session-name-taken': ({ name }) => ({
     what: `A session named “${name}” already exists.`,
     next: 'Choose another name.',

@@ -1,14 +1,6 @@
 /** Words of the wall display: few and short, for reading from across the room. */
 export const wall = {
   title: 'Wall display',
-  /** What to do with the device in a socket. */
-  words: {
-    unplug: 'Unplug',
-    look: 'Look',
-    stop: 'Stop',
-    wait: 'Wait',
-    empty: 'Empty',
-  },
   ports: 'Ports',
   noSession: 'No session',
   logged: 'logged',

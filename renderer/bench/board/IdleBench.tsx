@@ -1,4 +1,5 @@
 import { keyText, commandPlace } from '../../../enrollment/window-command.ts';
+import { PracticeOffer } from '../../practice/PracticeOffer.tsx';
 import { useNavigation } from '../../state/navigation.ts';
 import { isMac } from '../../state/platform.ts';
 import { useBench, useWords } from '../../state/use-bench.ts';
@@ -17,6 +18,7 @@ export function IdleBench() {
   const { show } = useNavigation();
   const seen = useBench((state) => state.seen);
   const [last] = useBench((state) => state.sessions);
+  const isPractice = useBench((state) => state.isPractice);
   const said = words.shell.idle;
   return (
     <div className={styles.work}>
@@ -32,6 +34,7 @@ export function IdleBench() {
             {words.commands.names.newSession}
           </Button>
           {last !== undefined && <LastSession key={last.sessionId} session={last} />}
+          {!isPractice && <PracticeOffer />}
         </section>
         <SeenList seen={seen} />
       </div>

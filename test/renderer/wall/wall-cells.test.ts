@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { BenchSettings } from '../../../enrollment/fold/bench-settings.ts';
-import {
-  mostUrgent,
-  needingYou,
-  type WallCell,
-  type WallWord,
-} from '../../../renderer/wall/wall-cells.ts';
+import type { CellWord } from '../../../renderer/bench/ports/cell-word.ts';
+import { mostUrgent, needingYou, type WallCell } from '../../../renderer/wall/wall-cells.ts';
 import {
   gridFor,
   listFor,
@@ -16,11 +12,10 @@ import {
 } from '../../../renderer/wall/wall-layout.ts';
 import { wallNames } from '../../../renderer/wall/wall-names.ts';
 
-const cell = (port: string, word: WallWord): WallCell => ({
+const cell = (port: string, word: CellWord): WallCell => ({
   port,
   name: port,
   word,
-  isAside: false,
 });
 const named = (names: Readonly<Record<string, string>>): Pick<BenchSettings, 'ports'> => ({
   ports: new Map(

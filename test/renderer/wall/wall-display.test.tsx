@@ -16,6 +16,7 @@ import { WallDisplay } from '../../../renderer/wall/WallDisplay.tsx';
 import { en } from '../../../words/en.ts';
 
 const words = en.wall;
+const { cells } = en.bench.map;
 const nowMs = () => NOW_MS;
 
 /** The wall over a bench; it is given nothing that writes. */
@@ -38,10 +39,10 @@ it('counts, names what needs a person, and has one word for each socket', async 
   await wallOver({ events: worlds.full() });
 
   expect(screen.getByText(words.ofTarget('24'))).toBeTruthy();
-  expect(within(cellAt('1-1.1')).getByText(words.words.empty)).toBeTruthy();
-  expect(within(cellAt('1-1.5')).getByText(words.words.unplug)).toBeTruthy();
-  expect(within(cellAt('1-2.2')).getByText(words.words.stop)).toBeTruthy();
-  expect(within(cellAt('1-2.8')).getByText(words.words.look)).toBeTruthy();
+  expect(within(cellAt('1-1.1')).getByText(cells.empty)).toBeTruthy();
+  expect(within(cellAt('1-1.5')).getByText(cells.unplug)).toBeTruthy();
+  expect(within(cellAt('1-2.2')).getByText(cells.stop)).toBeTruthy();
+  expect(within(cellAt('1-2.8')).getByText(cells.look)).toBeTruthy();
   const [heading] = screen.getAllByRole('heading');
   expect(heading?.textContent).toBe(words.needYou('4'));
   expect(heading?.nextElementSibling?.textContent).toBe('1-2.21-2.31-2.81-2.9');
@@ -59,12 +60,12 @@ it('follows the bench: a Mac that comes, and a log that fails', async () => {
       remembered: null,
     });
   });
-  expect(within(cellAt('1-1.2')).getByText(words.words.unplug)).toBeTruthy();
+  expect(within(cellAt('1-1.2')).getByText(cells.unplug)).toBeTruthy();
 
   const log = { kind: 'failed', fault: 'disk-full', phase: 'failing' } as const;
   act(() => bench.show({ log: { ...log, detail: 'ENOSPC', sinceMs: NOW_MS } }));
   expect(screen.getByRole('alert').textContent).toBe(`${words.logFailed} ${words.leaveAll}`);
-  expect(within(cellAt('1-1.2')).getByText(words.words.wait)).toBeTruthy();
+  expect(within(cellAt('1-1.2')).getByText(cells.wait)).toBeTruthy();
 
   act(() => bench.show({ log: { kind: 'writable' } }));
   expect(screen.queryByRole('alert')).toBeNull();
@@ -74,7 +75,7 @@ it('says that no session is open, and lets a Mac without a row wait', async () =
   await wallOver({ events: worlds.profiles(), plugged: [pluggedMac(1, '1-1.1')] });
 
   expect(screen.getByText(words.noSession)).toBeTruthy();
-  expect(within(cellAt('1-1.1')).getByText(words.words.wait)).toBeTruthy();
+  expect(within(cellAt('1-1.1')).getByText(cells.wait)).toBeTruthy();
 });
 
 it('has the word Practice on a practice bench, and on no other', async () => {
