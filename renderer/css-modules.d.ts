@@ -11,7 +11,7 @@ declare module '*/Button.module.css' { const styles: Readonly<Record<'button' | 
 declare module '*/CloseSessionDialog.module.css' { const styles: Readonly<Record<'concerns', string>>; export default styles; }
 declare module '*/CommandSheet.module.css' { const styles: Readonly<Record<'bars' | 'code' | 'codes' | 'head' | 'name' | 'sheet' | 'text', string>>; export default styles; }
 declare module '*/DeviceBoard.module.css' { const styles: Readonly<Record<'board' | 'devices' | 'scrolling' | 'table' | 'work', string>>; export default styles; }
-declare module '*/DevicePanel.module.css' { const styles: Readonly<Record<'command' | 'exception' | 'exceptions' | 'facts' | 'failed' | 'guess' | 'header' | 'held' | 'notes' | 'panel' | 'part' | 'part-head' | 'reason' | 'received' | 'result' | 'serial' | 'settled' | 'step' | 'step-text' | 'steps' | 'timeline', string>>; export default styles; }
+declare module '*/DevicePanel.module.css' { const styles: Readonly<Record<'action' | 'actions' | 'card' | 'exception' | 'exceptions' | 'facts' | 'folded' | 'guess' | 'held' | 'inline' | 'notes' | 'open' | 'ordered' | 'panel' | 'received' | 'timeline', string>>; export default styles; }
 declare module '*/DeviceTable.module.css' { const styles: Readonly<Record<'act' | 'arrow' | 'back' | 'body' | 'cell' | 'column' | 'column-name' | 'end' | 'fresh' | 'gone' | 'group' | 'group-actions' | 'group-cell' | 'group-count' | 'group-note' | 'group-title' | 'head' | 'head-row' | 'key' | 'left' | 'mark' | 'open' | 'port' | 'reason' | 'row' | 'select' | 'serial-cell' | 'settled' | 'sheet' | 'sort' | 'table' | 'tick' | 'ticked' | 'to-come' | 'up' | 'why' | 'wide' | 'word', string>>; export default styles; }
 declare module '*/DialogFrame.module.css' { const styles: Readonly<Record<'dialog' | 'title', string>>; export default styles; }
 declare module '*/DropTarget.module.css' { const styles: Readonly<Record<'drop' | 'over' | 'title', string>>; export default styles; }
@@ -19,6 +19,7 @@ declare module '*/EmptyState.module.css' { const styles: Readonly<Record<'empty'
 declare module '*/ExceptionMark.module.css' { const styles: Readonly<Record<'look' | 'mark' | 'note' | 'stop' | 'word', string>>; export default styles; }
 declare module '*/Export.module.css' { const styles: Readonly<Record<'act' | 'column' | 'column-name' | 'columns' | 'end' | 'failing' | 'fields' | 'form' | 'lines' | 'mark' | 'part' | 'raw' | 'results' | 'scroll' | 'status' | 'table' | 'ticks' | 'title' | 'total' | 'warn' | 'write-bar', string>>; export default styles; }
 declare module '*/ExportButton.module.css' { const styles: Readonly<Record<'result', string>>; export default styles; }
+declare module '*/FactTiles.module.css' { const styles: Readonly<Record<'bad' | 'evidence' | 'foot' | 'name' | 'tile' | 'tiles' | 'value' | 'withdraw', string>>; export default styles; }
 declare module '*/FailureNote.module.css' { const styles: Readonly<Record<'failure', string>>; export default styles; }
 declare module '*/Field.module.css' { const styles: Readonly<Record<'choice' | 'choices' | 'field' | 'input' | 'label' | 'mono', string>>; export default styles; }
 declare module '*/FindingList.module.css' { const styles: Readonly<Record<'finding' | 'findings' | 'refused', string>>; export default styles; }
@@ -26,6 +27,7 @@ declare module '*/Guide.module.css' { const styles: Readonly<Record<'asked' | 'c
 declare module '*/GuideIds.module.css' { const styles: Readonly<Record<'button' | 'ids', string>>; export default styles; }
 declare module '*/History.module.css' { const styles: Readonly<Record<'history' | 'multiples' | 'table', string>>; export default styles; }
 declare module '*/Idle.module.css' { const styles: Readonly<Record<'counts' | 'idle' | 'last', string>>; export default styles; }
+declare module '*/KeyedText.module.css' { const styles: Readonly<Record<'key' | 'text', string>>; export default styles; }
 declare module '*/KeysSheet.module.css' { const styles: Readonly<Record<'keys' | 'page', string>>; export default styles; }
 declare module '*/ListTools.module.css' { const styles: Readonly<Record<'chip' | 'chips' | 'menu' | 'number' | 'on' | 'search' | 'tools', string>>; export default styles; }
 declare module '*/Lists.module.css' { const styles: Readonly<Record<'article' | 'fields' | 'found' | 'matters' | 'names' | 'opening' | 'parts' | 'paste' | 'pasted' | 'policy' | 'row' | 'scroll' | 'sheet' | 'standing' | 'stop' | 'stop-reason' | 'table', string>>; export default styles; }
@@ -38,6 +40,7 @@ declare module '*/NewSession.module.css' { const styles: Readonly<Record<'form' 
 declare module '*/Notes.module.css' { const styles: Readonly<Record<'note' | 'port' | 'row', string>>; export default styles; }
 declare module '*/Notice.module.css' { const styles: Readonly<Record<'notice' | 'refused', string>>; export default styles; }
 declare module '*/NoticesEntry.module.css' { const styles: Readonly<Record<'attention' | 'calm' | 'entry' | 'list' | 'place' | 'stop', string>>; export default styles; }
+declare module '*/PanelHead.module.css' { const styles: Readonly<Record<'close' | 'gone' | 'head' | 'line' | 'next' | 'serial' | 'soft' | 'status' | 'step' | 'title', string>>; export default styles; }
 declare module '*/PortMap.module.css' { const styles: Readonly<Record<'aside' | 'cell' | 'empty' | 'health' | 'hub-head' | 'hub-name' | 'look' | 'map' | 'mini' | 'mini-cell' | 'muted' | 'name' | 'number' | 'ready' | 'socket' | 'sockets' | 'stop' | 'unplug' | 'word', string>>; export default styles; }
 declare module '*/PrintSheet.module.css' { const styles: Readonly<Record<'paper' | 'papers', string>>; export default styles; }
 declare module '*/ProfileView.module.css' { const styles: Readonly<Record<'head' | 'profile' | 'steps', string>>; export default styles; }
@@ -65,6 +68,7 @@ declare module '*/Split.module.css' { const styles: Readonly<Record<'article' | 
 declare module '*/Stack.module.css' { const styles: Readonly<Record<'form', string>>; export default styles; }
 declare module '*/StateMark.module.css' { const styles: Readonly<Record<'enrolled' | 'evidence' | 'followed-up' | 'logged' | 'mark' | 'refused' | 'seen' | 'serial-missing' | 'set-aside' | 'text' | 'word', string>>; export default styles; }
 declare module '*/StatusBar.module.css' { const styles: Readonly<Record<'attention' | 'bar' | 'dot' | 'entry' | 'good' | 'idle' | 'stop', string>>; export default styles; }
+declare module '*/StepList.module.css' { const styles: Readonly<Record<'aside' | 'box' | 'choice' | 'choices' | 'command' | 'detail' | 'dots' | 'failed' | 'line' | 'link' | 'number' | 'open' | 'settled' | 'step' | 'steps' | 'text' | 'tick' | 'who' | 'words', string>>; export default styles; }
 declare module '*/StepSquares.module.css' { const styles: Readonly<Record<'count' | 'done' | 'failed' | 'square' | 'squares' | 'steps', string>>; export default styles; }
 declare module '*/Stopped.module.css' { const styles: Readonly<Record<'next' | 'product' | 'stopped', string>>; export default styles; }
 declare module '*/Table.module.css' { const styles: Readonly<Record<'table', string>>; export default styles; }

@@ -21,6 +21,7 @@ import { history } from './en/history.ts';
 import { enrollReasons, kinds, modes, notes, sourceMeanings, sources } from './en/identity.ts';
 import { affinities, authentications, methods, portalDeliveries, profiles } from './en/profiles.ts';
 import { reading } from './en/reading.ts';
+import { inspector } from './en/inspector.ts';
 import { readiness } from './en/readiness.ts';
 import { readinessScreen } from './en/readiness-screen.ts';
 import { dataRemoval, licences } from './en/removal.ts';
@@ -80,6 +81,7 @@ export const en = {
   log,
   device,
   described,
+  inspector,
   timeline,
   profiles,
   guide,

@@ -4,13 +4,7 @@ import { useFormats, useWords } from '../state/use-bench.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { entriesFor, type ActionEntry } from './action-entry.ts';
 import styles from './ActionMenu.module.css';
-import type { ActionId, Target } from './device-action.ts';
-
-/** A corner of the menu, in px of the window. */
-export interface MenuPlace {
-  readonly x: number;
-  readonly y: number;
-}
+import type { ActionId, MenuPlace, Target } from './device-action.ts';
 
 interface ActionMenuProps {
   readonly target: Target;

@@ -6,7 +6,7 @@ import { useFormats, useSurroundings, useWords } from '../state/use-bench.ts';
 import { useToasts } from '../ui/toasts/toast.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import { whyNotOf } from './action-entry.ts';
-import { ActionMenu, type MenuPlace } from './ActionMenu.tsx';
+import { ActionMenu } from './ActionMenu.tsx';
 import {
   ActionsContext,
   devicesMeant,
@@ -14,7 +14,14 @@ import {
   type DeviceActions,
 } from './action-scope.ts';
 import { actionOf } from './actions.ts';
-import type { ActionId, ActionQuestion, BoardHands, Hands, Target } from './device-action.ts';
+import type {
+  ActionId,
+  ActionQuestion,
+  BoardHands,
+  Hands,
+  MenuPlace,
+  Target,
+} from './device-action.ts';
 import { useActionKeys } from './use-action-keys.ts';
 import { useUndoToast } from './use-undo-toast.ts';
 import { useMenuRequests } from './use-menu-requests.ts';
@@ -60,6 +67,10 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
       run: (id, target) => {
         if (scope.current !== null) void hands.current(id, target, scope.current);
       },
+      openMenu: (devices, place) => {
+        held.current = targetOf(devices);
+        setMenu(held.current && { target: held.current, place });
+      },
       offer: (next) => {
         scope.current = next;
         setHasScope(next !== null);
@@ -71,12 +82,7 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
     held.current = null;
     setMenu(null);
   }, []);
-  const openMenu = (devices: readonly Device[], place: MenuPlace): void => {
-    const target = targetOf(devices);
-    held.current = target;
-    setMenu(target && { target, place });
-  };
-  useMenuRequests(scope, openMenu);
+  useMenuRequests(scope, actions);
   useActionKeys(hasScope ? actions : null, closeMenu);
   return (
     <ActionsContext value={actions}>

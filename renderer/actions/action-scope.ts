@@ -3,7 +3,7 @@ import { createContext, use, useEffect } from 'react';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { SessionContext } from '../../enrollment/exceptions/session-context.ts';
-import type { ActionId, BoardHands, Target } from './device-action.ts';
+import type { ActionId, BoardHands, MenuPlace, Target } from './device-action.ts';
 
 /** What a board shows, from which the devices of an action are chosen. */
 export interface ActionScope extends BoardHands {
@@ -24,6 +24,8 @@ export interface DeviceActions {
   readonly targetOf: (devices: readonly Device[]) => Target | null;
   /** Does it, or says in a toast why it does not apply. */
   readonly run: (id: ActionId, target: Target | null) => void;
+  /** Shows what can be done with them, near this place of the window. */
+  readonly openMenu: (devices: readonly Device[], place: MenuPlace) => void;
   /** For a board: what it shows now; null when it goes. */
   readonly offer: (scope: ActionScope | null) => void;
 }

@@ -60,6 +60,12 @@ export interface Target {
   readonly technician: string | null;
 }
 
+/** Where the menu opens, in px of the window. */
+export interface MenuPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A question that an action asks before it does anything. */
 export type ActionQuestion = 'note' | 'damage' | 'slip';
 

@@ -1,13 +1,12 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 
-import type { Device } from '../../enrollment/device.ts';
-import type { MenuPlace } from './ActionMenu.tsx';
-import { devicesUnder, type ActionScope } from './action-scope.ts';
+import type { MenuPlace } from './device-action.ts';
+import { devicesUnder, type ActionScope, type DeviceActions } from './action-scope.ts';
 
 /** Opens the menu of a row or of the inspector: right click, Shift+F10, and the menu key. */
 export function useMenuRequests(
   scope: RefObject<ActionScope | null>,
-  onOpen: (devices: readonly Device[], place: MenuPlace) => void,
+  { openMenu }: DeviceActions,
 ): void {
   const ask = useEffectEvent(
     (event: Event, element: EventTarget | null, place: MenuPlace): void => {
@@ -15,7 +14,7 @@ export function useMenuRequests(
       const devices = scope.current === null ? [] : devicesUnder(scope.current, element);
       if (devices.length === 0) return;
       event.preventDefault();
-      onOpen(devices, place);
+      openMenu(devices, place);
     },
   );
   useEffect(() => {

@@ -13,6 +13,7 @@ import {
   chooseFromSession,
   goTo,
   makeProfile,
+  factOf,
   openDevice,
   rowWith,
   seeCount,
@@ -20,6 +21,9 @@ import {
   seeRow,
   seeTechnician,
   signIn,
+  titleOf,
+  unfold,
+  writeNote,
   technicianButton,
 } from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
@@ -32,19 +36,18 @@ it('takes back the last action and says which one that is', async () => {
   await bench.plug(booted('1-1', 'TEST00ZU01'));
   await seeRow(window, 'TEST00ZU01');
   const panel = await openDevice(window, 'TEST00ZU01');
-  await panel.getByRole('textbox', { name: said.note.field }).fill('Scratch on the lid');
-  await panel.getByRole('button', { name: said.note.save }).click();
+  await writeNote(window, 'Scratch on the lid');
   await panel.getByRole('button', { name: en.device.confirm }).click();
-  await panel.getByRole('button', { name: en.device.withdraw }).waitFor();
+  await panel.getByRole('button', { name: en.inspector.withdraw }).waitFor();
   await chooseFromSession(window, new RegExp(`^${said.undo.button(said.actions.confirm)}`));
   await window.getByText(en.bench.said.undone(said.actions.confirm)).waitFor();
   await seeRow(window, 'TEST00ZU01', en.states.logged);
-  await window.getByRole('heading', { name: en.device.label('1'), exact: true }).focus();
+  await titleOf(window, '1').focus();
   await window.keyboard.press('Control+z');
-  await expect
-    .poll(() => panel.getByRole('textbox', { name: said.note.field }).inputValue())
-    .toBe('');
-  await panel
+  await factOf(panel, en.inspector.note).waitFor({ state: 'detached' });
+  await (
+    await unfold(panel, en.device.timeline)
+  )
     .getByText(/^Undone at /)
     .first()
     .waitFor();

@@ -156,7 +156,7 @@ describe('a Mac of every path', () => {
     await steps.first().waitFor();
     const shown = await steps.evaluateAll((items) =>
       items.map((item) => {
-        const isOptional = /, optional/.test(item.textContent ?? '');
+        const isOptional = /optional\)/.test(item.textContent ?? '');
         return `${item.getAttribute('data-step') ?? ''}${isOptional ? '?' : ''}`;
       }),
     );

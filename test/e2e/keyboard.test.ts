@@ -11,6 +11,7 @@ import {
   seeRow,
   seeStateCount,
   seeTechnician,
+  titleOf,
 } from './support/technician.ts';
 
 /** Name of the focused element, as a screen reader would say it. */
@@ -85,7 +86,7 @@ async function enterSerial(window: Page): Promise<void> {
   const { keyboard } = window;
   await keyboard.press('n');
   const panel = window.getByRole('article');
-  await panel.getByRole('heading', { name: en.device.label('2') }).waitFor();
+  await titleOf(window, '2').waitFor();
   await tabTo(window, en.device.serialForm.first);
   await keyboard.type('TEST00ZC02');
   await keyboard.press('Tab');
@@ -106,13 +107,14 @@ async function findAndConfirm(window: Page): Promise<void> {
   await tabTo(window, en.bench.list.groups.bench);
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
-  await panel.getByRole('heading', { name: en.device.label('1') }).waitFor();
-  await tabTo(window, en.device.confirm);
-  await keyboard.press('Enter');
+  await titleOf(window, '1').waitFor();
+  await keyboard.press('e');
   await seeStateCount(window, 'enrolled', 1);
-  await tabTo(window, en.device.outcomes.done);
-  await keyboard.press('Enter');
-  await panel.getByText(/^Done by Technician 1/).waitFor();
+  await keyboard.press('1');
+  await panel
+    .getByRole('listitem')
+    .getByText(/^Technician 1 \d/)
+    .waitFor();
 }
 
 async function closeMonday(window: Page): Promise<void> {

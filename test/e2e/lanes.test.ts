@@ -9,7 +9,14 @@ import { ask, expectDevices } from './support/ask.ts';
 import type { VirtualBench } from '../support/virtual-bench.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { armedBench } from './support/bench-story.ts';
-import { closeSession, openDevice, rowWith, seeRow, signIn } from './support/technician.ts';
+import {
+  closeSession,
+  openDevice,
+  openSteps,
+  rowWith,
+  seeRow,
+  signIn,
+} from './support/technician.ts';
 
 const lane = (window: Page, kind: ExceptionKind) => window.locator(`[data-lane="${kind}"]`);
 const DAY_MS = 86_400_000;
@@ -112,13 +119,10 @@ async function plugDoneAgain(window: Page, bench: VirtualBench): Promise<void> {
   await bench.plug(booted('1-8', 'TEST00ZL08'));
   const done = await openDevice(window, 'TEST00ZL08');
   for (;;) {
-    const next = done.getByRole('button', { name: en.device.outcomes.done }).first();
-    if ((await next.count()) === 0) break;
-    const left = await done.getByRole('button', { name: en.device.outcomes.done }).count();
-    await next.click();
-    await expect
-      .poll(() => done.getByRole('button', { name: en.device.outcomes.done }).count())
-      .toBe(left - 1);
+    const left = await openSteps(done).count();
+    if (left === 0) break;
+    await openSteps(done).first().click();
+    await expect.poll(() => openSteps(done).count()).toBe(left - 1);
   }
   await bench.unplug('1-8');
   await rowWith(window, 'TEST00ZL08')
@@ -143,8 +147,10 @@ async function expireAndDamage(
   await lane(window, 'profile-expired').waitFor();
   await lane(window, 'profile-expired').getByRole('rowheader').click();
   const panel = window.getByRole('article');
-  await panel.getByRole('textbox', { name: en.corrections.damage.remark }).fill('Dent');
-  await panel.getByRole('button', { name: en.corrections.damage.flag }).click();
+  await panel.getByRole('button', { name: en.actions.short.damage, exact: true }).click();
+  const dialog = window.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: en.actions.damage.field }).fill('Dent');
+  await dialog.getByRole('button', { name: en.actions.damage.save }).click();
   await lane(window, 'profile-expired')
     .getByText(en.lanes.also(en.exceptions.damaged.name))
     .waitFor();

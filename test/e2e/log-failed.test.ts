@@ -42,7 +42,7 @@ it('says in place of the top bar that nothing is logged, and logs what is there 
   await seeCount(window, 3, 3);
   for (const serial of ['TEST00ZB02', 'TEST00ZB03']) {
     const panel = await openDevice(window, serial);
-    expect(await factOf(panel, en.device.reconnects).innerText()).toBe('0');
+    expect(await factOf(panel, en.device.reconnects).textContent()).toBe('0');
   }
   expect(await deviceRows(window).count()).toBe(3);
 });

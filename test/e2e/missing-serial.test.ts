@@ -36,5 +36,5 @@ it('shows a device without a serial with what to do, and takes the serial typed 
   await seeRow(window, 'TEST00Z801', en.sources.typed, en.states.logged);
   await seeCount(window, 1, 1);
   const panel = await openDevice(window, 'TEST00Z801');
-  await panel.getByText(en.sourceMeanings.typed).waitFor();
+  await panel.getByTitle(en.sourceMeanings.typed).waitFor();
 });

@@ -14,6 +14,7 @@ import {
   openSession,
   seeCount,
   seeRow,
+  unfold,
 } from './support/technician.ts';
 
 const DAY_MS = 86_400_000;
@@ -43,7 +44,7 @@ it('knows the Mac of yesterday in the session that stayed open, and logs it anew
   expect(await deviceRows(window).count()).toBe(1);
   await seeCount(window, 1, 2);
   const panel = await openDevice(window, SERIAL);
-  const timeline = panel.getByRole('region', { name: en.device.timeline });
+  const timeline = await unfold(panel, en.device.timeline);
   await timeline.getByText(/^Unplugged from 1-1 while Muster was not watching/).waitFor();
   expect(await timeline.getByText(/^Seen in macOS or recovery at 1-[12]/).count()).toBe(2);
 

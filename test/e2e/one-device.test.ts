@@ -4,7 +4,7 @@ import { en } from '../../words/en.ts';
 import { booted, debugUsb, dfu, recovery, restore } from '../headless/support/usb-devices.ts';
 import type { VirtualDevice } from '../support/virtual-device.ts';
 import { armedBench } from './support/bench-story.ts';
-import { deviceRows, factOf, openDevice, seeCount, seeRow } from './support/technician.ts';
+import { deviceRows, factOf, openDevice, seeCount, seeRow, unfold } from './support/technician.ts';
 
 const PORT = '1-1';
 const ECID = '000E5A7C0DE50001';
@@ -37,11 +37,11 @@ it('shows one row for a Mac on its way from debug USB over DFU and restore to ma
   await panel.getByRole('button', { name: en.device.copySerial }).click();
   await panel.getByText(en.device.copied).waitFor();
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(SERIAL);
-  expect(await factOf(panel, en.device.reconnects).innerText()).toBe('4');
+  expect(await factOf(panel, en.device.reconnects).textContent()).toBe('4');
   const ecid = factOf(panel, en.device.ecid);
   expect(await panel.textContent()).not.toContain(ECID);
   await ecid.getByRole('button').click();
   expect(await ecid.textContent()).toBe(ECID);
-  const timeline = panel.getByRole('region', { name: en.device.timeline });
+  const timeline = await unfold(panel, en.device.timeline);
   await timeline.getByText(`Seen in ${en.modes['debug-usb']}`).waitFor();
 });

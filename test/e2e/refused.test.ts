@@ -3,7 +3,14 @@ import { expect, it } from 'vitest';
 import { en } from '../../words/en.ts';
 import { booted, debugUsb } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
-import { deviceRows, openDevice, seeCount, seeRow, waitingRows } from './support/technician.ts';
+import {
+  deviceRows,
+  openDevice,
+  seeCount,
+  seeRow,
+  titleOf,
+  waitingRows,
+} from './support/technician.ts';
 
 it('refuses the second device with the serial of one that is on the bench', async () => {
   const { window, bench } = await armedBench({ target: 2 });
@@ -21,7 +28,7 @@ it('refuses the second device with the serial of one that is on the bench', asyn
   const panel = window.getByRole('article');
   await panel.getByText(said.what).first().waitFor();
   await panel.getByRole('button', { name: en.device.showOther }).click();
-  await panel.getByRole('heading', { name: en.device.label('1'), exact: true }).waitFor();
+  await titleOf(window, '1').waitFor();
 });
 
 const CANARY = '<img src=x onerror="document.title=\'CANARY\'">';

@@ -19,6 +19,7 @@ import {
   openSettings,
   seeRow,
   seeTechnician,
+  titleOf,
 } from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
 
@@ -31,17 +32,16 @@ it('takes a scan without a click anywhere on the bench, and no typing for one', 
     await seeRow(window, serial);
   }
   const strip = window.getByRole('region', { name: en.scan.title });
-  const panel = window.getByRole('article');
   const focused = () => window.evaluate(() => document.activeElement?.tagName);
   await window.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 
   await scan(window, 'TEST00ZS01');
   await strip.getByText(en.scan.agrees('TEST00ZS01', en.scan.label.serial)).waitFor();
-  await panel.getByRole('heading', { name: en.device.label('1'), exact: true }).waitFor();
+  await titleOf(window, '1').waitFor();
   expect(await focused()).toBe('BODY');
   await scan(window, 'TAG-0002');
   await strip.getByText(en.scan.agrees('TEST00ZS02', en.scan.label['asset-tag'])).waitFor();
-  await panel.getByRole('heading', { name: en.device.label('2'), exact: true }).waitFor();
+  await titleOf(window, '2').waitFor();
 
   // A button that has the focus is not pressed by the Enter of a scan.
   await window.getByRole('button', { name: en.bench.session.close }).focus();

@@ -58,9 +58,9 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Enter');
     const panel = page.getByRole('article');
     await panel.waitFor();
-    await panel.getByRole('button', { name: 'Done' }).first().focus();
+    await panel.getByRole('checkbox').first().focus();
     await page.keyboard.press('Enter');
-    await panel.getByText(/^Done by Ana, 14:05/).waitFor();
+    await panel.getByText('Ana 14:05', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.closest('[role=row]') !== null)).toBe(
@@ -72,9 +72,9 @@ describe('the keyboard alone', () => {
   it('goes to the next Mac that needs a person on n', async () => {
     const page = await openStory(gallery, 'bench-full');
     await page.keyboard.press('n');
-    await page.getByRole('heading', { name: 'Device 12' }).waitFor();
+    await page.getByRole('heading', { name: /No\. 12\b/ }).waitFor();
     await page.keyboard.press('n');
-    await page.getByRole('heading', { name: 'Device 13' }).waitFor();
+    await page.getByRole('heading', { name: /No\. 13\b/ }).waitFor();
     await page.close();
   });
 

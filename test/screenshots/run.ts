@@ -13,6 +13,7 @@ import {
   goToSetup,
   makeProfile,
   openSession,
+  openSteps,
   rowWith,
   seeRow,
   seeListed,
@@ -71,12 +72,13 @@ async function followUpSome(window: Page): Promise<void> {
     await rowWith(window, en.states.logged).first().getByRole('rowheader').click();
     const panel = window.getByRole('article');
     await panel.getByRole('button', { name: en.device.confirm }).click();
-    await panel.getByRole('button', { name: en.device.withdraw }).waitFor();
-    const done = panel.getByRole('button', { name: en.device.outcomes.done, exact: true });
-    const steps = number === '3' ? 0 : await done.count();
-    for (let ticked = 0; ticked < steps; ticked++) {
-      await done.first().click();
-      await panel.getByRole('button', { name: en.device.undo }).nth(ticked).waitFor();
+    await panel.getByRole('button', { name: en.inspector.withdraw }).waitFor();
+    const steps = number === '3' ? 0 : await openSteps(panel).count();
+    for (let left = steps; left > 0; left -= 1) {
+      await openSteps(panel).first().click();
+      await openSteps(panel)
+        .nth(left - 1)
+        .waitFor({ state: 'detached' });
     }
     await panel.getByRole('button', { name: en.device.close }).click();
   }

@@ -27,6 +27,8 @@ export const actions = {
     copy: 'Copy serial',
     next: 'Next exception',
   },
+  /** Where they stand as buttons. */
+  short: { confirm: 'Confirm', slip: 'Slip', note: 'Note', damage: 'Damage' },
   range: (first: string, last: string) => `${first} to ${last}`,
   menuKeys: 'Right click, Shift+F10',
   /** What the keys of the table do, for the sheet of keys. */

@@ -7,6 +7,7 @@ import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import text from '../../ui/Text.module.css';
 import styles from './DevicePanel.module.css';
 import { Fact } from './Fact.tsx';
+import { Folded } from './Folded.tsx';
 
 /** What second sources last said about the device, each by name; nothing before any has. */
 export const DescribedPart = memo(function DescribedPart({ device }: { readonly device: Device }) {
@@ -14,13 +15,12 @@ export const DescribedPart = memo(function DescribedPart({ device }: { readonly 
   const said = SECOND_SOURCES.flatMap((source) => device.described?.[source] ?? []);
   if (said.length === 0) return null;
   return (
-    <section className={styles.part} aria-labelledby="described-title">
-      <h3 id="described-title">{words.title}</h3>
+    <Folded title={words.title}>
       <p className={text.soft}>{words.unconfirmed}</p>
       {said.map((one) => (
         <SaidBySource key={one.source} said={one} />
       ))}
-    </section>
+    </Folded>
   );
 });
 

@@ -1,15 +1,15 @@
-import { isoTime } from '../../../enrollment/iso-time.ts';
 import { useCallback } from 'react';
 
 import type { DeviceExport } from '../../../contract/files.ts';
-import { isFormatId } from '../../../enrollment/export/formats/index.ts';
 import type { Device } from '../../../enrollment/device.ts';
-import text from '../../ui/Text.module.css';
-import panel from './DevicePanel.module.css';
+import { isFormatId } from '../../../enrollment/export/formats/index.ts';
+import { isoTime } from '../../../enrollment/iso-time.ts';
 import { useAnswer, type Answer } from '../../state/use-answer.ts';
 import { useBench, useBridge, useFormats, useWords } from '../../state/use-bench.ts';
 import { FailureText } from '../../ui/FailureNote.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import text from '../../ui/Text.module.css';
+import { Fact } from './Fact.tsx';
 
 /** The exports that included a device: number, format, time, newest first. */
 export function DeviceExports({ device }: { readonly device: Device }) {
@@ -17,18 +17,17 @@ export function DeviceExports({ device }: { readonly device: Device }) {
   const exports = useDeviceExports(device);
   if (exports.kind === 'loading') return null;
   return (
-    <section className={panel.part} aria-labelledby="device-exports-title">
-      <h3 id="device-exports-title">{words.exportsPart}</h3>
+    <Fact name={words.exportsPart}>
       {exports.kind === 'failed' && <FailureText failure={exports.failure} />}
-      {exports.kind === 'here' && exports.value.length === 0 && <p>{words.inNoExport}</p>}
+      {exports.kind === 'here' && exports.value.length === 0 && words.inNoExport}
       {exports.kind === 'here' && exports.value.length > 0 && (
-        <ul>
+        <ul aria-label={words.exportsPart}>
           {exports.value.toReversed().map((one) => (
             <ExportLine key={one.number} one={one} />
           ))}
         </ul>
       )}
-    </section>
+    </Fact>
   );
 }
 
@@ -39,7 +38,7 @@ function ExportLine({ one: { number, format, atMs } }: { readonly one: DeviceExp
   return (
     <li data-in-export={number}>
       <ReceivedText text={words.inExport(formats.count(number), label)} />{' '}
-      <time dateTime={isoTime(atMs)} className={text.soft}>
+      <time dateTime={isoTime(atMs)} className={text.small}>
         {formats.dayAndClock(atMs)}
       </time>
     </li>

@@ -3,25 +3,17 @@ import { useEffect, useRef } from 'react';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
-import { shownState } from '../../../enrollment/set-aside.ts';
-import { statusOf } from '../../../enrollment/exceptions/device-status.ts';
-import { DeviceExports } from './DeviceExports.tsx';
-import { ExpectedPart } from './ExpectedPart.tsx';
-import { useFormats, useWords } from '../../state/use-bench.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { StateMark } from '../../ui/StateMark.tsx';
-import styles from './DevicePanel.module.css';
+import { ActionBar } from './ActionBar.tsx';
 import { DescribedPart } from './DescribedPart.tsx';
-import { EnrollmentPart } from './EnrollmentPart.tsx';
-import { evidenceOf } from '../../../words/evidence.ts';
+import styles from './DevicePanel.module.css';
 import { ExceptionsPart } from './ExceptionsPart.tsx';
+import { FactTiles } from './FactTiles.tsx';
 import { IdentityFacts } from './IdentityFacts.tsx';
 import { MissingSerial } from './MissingSerial.tsx';
-import { NotePart } from './NotePart.tsx';
+import { MoreFacts } from './MoreFacts.tsx';
+import { PanelHead } from './PanelHead.tsx';
 import { ProfilePart } from './ProfilePart.tsx';
 import { RefusalPart } from './RefusalPart.tsx';
-import { SerialHeading } from './SerialHeading.tsx';
 import { SplitPart } from './SplitPart.tsx';
 import { StepList } from './StepList.tsx';
 import { TimelineList } from './TimelineList.tsx';
@@ -39,56 +31,52 @@ export interface DevicePanelProps {
   readonly onClose: () => void;
 }
 
-/** Everything about one device: what to do first, then its identity, then its history. */
+/** What was shown there before may have been scrolled. */
+function toTop(element: Element): void {
+  for (let outer = element.parentElement; outer !== null; outer = outer.parentElement) {
+    outer.scrollTop = 0;
+  }
+}
+
+/**
+ * The inspector: which device it is, always in sight; what to decide; three facts; its steps; then
+ * what is rarely asked for.
+ */
 export function DevicePanel(props: DevicePanelProps) {
-  const { device, context, isReadOnly, takesFocus } = props;
+  const { device, context, isReadOnly, takesFocus, onOpen } = props;
   const steps = context.stepsOf(device);
-  const words = useWords();
-  const formats = useFormats();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLElement>(null);
   useEffect(() => {
+    if (panel.current !== null) toTop(panel.current);
     if (!takesFocus) return;
-    const title = heading.current;
-    const first = title?.closest('article')?.querySelector<HTMLElement>('[data-first-focus]');
-    (first ?? title)?.focus();
+    const first = panel.current?.querySelector<HTMLElement>('[data-first-focus]');
+    // The title is in sight; what stands above the inspector stays so, too.
+    if (first) first.focus();
+    else panel.current?.querySelector('h2')?.focus({ preventScroll: true });
   }, [device.key, takesFocus]);
   const { refusal } = device;
-  const shown = shownState(statusOf(device, context).state, device);
   return (
-    <article className={styles.panel} aria-labelledby="device-title" data-inspector>
-      <header className={styles.header}>
-        <h2 id="device-title" ref={heading} tabIndex={-1}>
-          {words.device.label(formats.count(device.ordinal))}
-        </h2>
-        <StateMark state={shown} evidence={evidenceOf({ device, shown }, words, formats)} />
-        <Button look="quiet" onClick={props.onClose} aria-label={words.device.close}>
-          <Icon name="cross" />
-        </Button>
-      </header>
-      <SerialHeading device={device} />
+    <article ref={panel} className={styles.panel} aria-labelledby="device-title" data-inspector>
+      <PanelHead device={device} steps={steps} onClose={props.onClose} />
       {refusal !== null && (
         <RefusalPart
-          device={device}
-          refusal={refusal}
+          {...{ device, refusal, isReadOnly, onOpen }}
           other={refusal.other && props.deviceOf(refusal.other)}
           devices={props.devices}
-          isReadOnly={isReadOnly}
-          onOpen={props.onOpen}
         />
       )}
       {device.serial === null && !isReadOnly && (
-        <MissingSerial device={device} devices={props.devices} onOpen={props.onOpen} />
+        <MissingSerial device={device} devices={props.devices} onOpen={onOpen} />
       )}
       <ExceptionsPart {...{ device, context, isReadOnly }} />
       <ProfilePart device={device} context={context} />
-      <EnrollmentPart device={device} isReadOnly={isReadOnly} />
-      <StepList device={device} steps={steps} isReadOnly={isReadOnly} />
-      <NotePart device={device} isReadOnly={isReadOnly} />
+      <FactTiles {...{ device, context, isReadOnly }} />
+      <StepList {...{ device, steps, context, isReadOnly }} />
+      <ActionBar device={device} />
       {!isReadOnly && <SplitPart device={device} />}
-      <ExpectedPart device={device} />
+      <MoreFacts device={device} isReadOnly={isReadOnly} />
       <IdentityFacts device={device} />
       <DescribedPart device={device} />
-      <DeviceExports device={device} />
       <TimelineList device={device} steps={steps} />
     </article>
   );

@@ -2,9 +2,14 @@ import { memo, useMemo, useState } from 'react';
 
 import { ACCEPT_OUTCOMES, type AcceptOutcome } from '../../../enrollment/correction.ts';
 import type { AcceptedException, Device } from '../../../enrollment/device.ts';
+import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import type { DeviceException } from '../../../enrollment/exceptions/device-exception.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { exceptionsOf, passedOf } from '../../../enrollment/exceptions/exceptions-of.ts';
+import { keyText } from '../../actions/action-entry.ts';
+import { KeyedText } from '../../actions/KeyedText.tsx';
+import { actionOf } from '../../actions/actions.ts';
+import { mostUrgent } from '../../actions/targets.ts';
 import { useLinger } from '../../state/linger.ts';
 import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
 import { useCommand } from '../../state/use-command.ts';
@@ -44,14 +49,18 @@ export const ExceptionsPart = memo(function ExceptionsPart(props: ExceptionsPart
   const aside = device.accepted?.filter(isAside) ?? [];
   if (steady.length + passed.length + aside.length === 0) return null;
   return (
-    <section className={styles.part} aria-labelledby="exceptions-title">
-      <h3 id="exceptions-title" tabIndex={-1}>
+    <section aria-labelledby="exceptions-title">
+      <h3 id="exceptions-title" className="visually-hidden" tabIndex={-1}>
         {words.title}
       </h3>
       {steady.length > 0 && (
         <ul className={styles.exceptions} aria-label={words.open}>
           {steady.map(({ item: exception, isGone }) => (
-            <OpenException key={exception.kind} {...{ device, exception, isReadOnly, isGone }} />
+            <OpenException
+              key={exception.kind}
+              {...{ device, exception, isReadOnly, isGone }}
+              isFirst={exception.kind === mostUrgent(device, context)?.kind}
+            />
           ))}
         </ul>
       )}
@@ -89,22 +98,24 @@ interface OpenExceptionProps {
   readonly isReadOnly: boolean;
   /** It is over, and only keeps its position for a moment. */
   readonly isGone: boolean;
+  /** The keys answer the first one. */
+  readonly isFirst: boolean;
 }
 
-function OpenException({ device, exception, isReadOnly, isGone }: OpenExceptionProps) {
+function OpenException({ device, exception, isReadOnly, isGone, isFirst }: OpenExceptionProps) {
   const words = useWords();
   const formats = useFormats();
   const accept = useCommand(useBridge().acceptException);
-  const [remark, setRemark] = useState('');
+  const [remark, setRemark] = useState<string | null>(null);
   const { kind } = exception;
   const { what, next } = words.exceptions[kind];
   const detail = exceptionDetail(exception, words, formats);
   const run = (outcome: AcceptOutcome) => {
-    const said = textOrNull(remark);
+    const said = textOrNull(remark ?? '');
     void accept.run({ deviceKeys: [device.key], exception: kind, remark: said, outcome });
   };
   return (
-    <li className={classes(styles.exception, isGone && text.soft)} inert={isGone}>
+    <li className={classes(styles.card, styles.open, isGone && text.soft)} inert={isGone}>
       <strong>
         <ExceptionMark kind={kind} />
       </strong>
@@ -114,30 +125,56 @@ function OpenException({ device, exception, isReadOnly, isGone }: OpenExceptionP
       <p className={text.soft}>{next}</p>
       {!isReadOnly && (
         <>
-          <TextField
-            label={words.lanes.remark}
-            value={remark}
-            onChange={setRemark}
-            maxLength={500}
-          />
+          {remark !== null && (
+            <TextField
+              label={words.lanes.remark}
+              value={remark}
+              onChange={setRemark}
+              maxLength={500}
+              autoFocus
+            />
+          )}
           <Actions>
-            {ACCEPT_OUTCOMES.map((outcome) => {
-              const action = outcome === 'goes-on' ? words.lanes.accept : words.lanes.setAside;
-              return (
-                <Button
-                  key={outcome}
-                  onClick={() => run(outcome)}
-                  disabled={accept.state.kind === 'running'}
-                  aria-label={words.lanes.act(action, words.exceptions[kind].name)}
-                >
-                  {action}
-                </Button>
-              );
-            })}
+            <AnswerButtons
+              kind={kind}
+              hasKeys={isFirst}
+              isRunning={accept.state.kind === 'running'}
+              onAnswer={run}
+            />
+            {remark === null && (
+              <Button look="quiet" onClick={() => setRemark('')}>
+                {words.inspector.addRemark}
+              </Button>
+            )}
           </Actions>
         </>
       )}
       <FailureNote state={accept.state} />
     </li>
   );
+}
+
+interface AnswerButtonsProps {
+  readonly kind: ExceptionKind;
+  readonly hasKeys: boolean;
+  readonly isRunning: boolean;
+  readonly onAnswer: (outcome: AcceptOutcome) => void;
+}
+
+function AnswerButtons({ kind, hasKeys, isRunning, onAnswer }: AnswerButtonsProps) {
+  const words = useWords();
+  return ACCEPT_OUTCOMES.map((outcome) => {
+    const isAccept = outcome === 'goes-on';
+    const action = isAccept ? words.lanes.accept : words.lanes.setAside;
+    const key = keyText(actionOf(isAccept ? 'accept' : 'set-aside').key);
+    return (
+      <Button key={outcome} onClick={() => onAnswer(outcome)} disabled={isRunning}>
+        <KeyedText
+          text={action}
+          name={words.lanes.act(action, words.exceptions[kind].name)}
+          keyText={hasKeys ? key : null}
+        />
+      </Button>
+    );
+  });
 }

@@ -31,7 +31,7 @@ export function GuessPart({ device, guess, other, onOpen }: GuessPartProps) {
     if (key !== null) onOpen(key);
   };
   return (
-    <section className={classes(styles.part, styles.guess)} aria-labelledby="guess-title">
+    <section className={classes(styles.card, styles.guess)} aria-labelledby="guess-title">
       <h3 id="guess-title">{said.title}</h3>
       <p>
         {said.probably} <SerialText value={guess.value} />. {said.unproven}

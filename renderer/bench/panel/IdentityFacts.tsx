@@ -5,30 +5,22 @@ import { PortText } from '../../bench-check/PortText.tsx';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { HiddenId } from '../../ui/HiddenId.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
-import { SerialText } from '../../ui/SerialText.tsx';
 import styles from './DevicePanel.module.css';
 import { Fact } from './Fact.tsx';
+import { Folded } from './Folded.tsx';
 
-/** The identity of the device, as far as it is known, and how it was read. */
+/** What else is known of the device, and how it was read. */
 export const IdentityFacts = memo(function IdentityFacts({ device }: { readonly device: Device }) {
   const words = useWords();
   const formats = useFormats();
   const { device: said } = words;
-  const { model, ecid, udid, kind } = device;
+  const { model, udid, kind } = device;
   return (
-    <section className={styles.part} aria-labelledby="identity-title">
-      <h3 id="identity-title">{said.identity}</h3>
+    <Folded title={words.inspector.details}>
       <dl className={styles.facts}>
         <Fact name={said.model}>{model && <ReceivedText text={model} />}</Fact>
         <Fact name={said.productType}>{device.productType}</Fact>
         <Fact name={said.kind}>{kind && words.kinds[kind]}</Fact>
-        <Fact name={said.ecid}>
-          {ecid && (
-            <HiddenId key={device.key} name={said.ecid}>
-              <SerialText value={ecid} />
-            </HiddenId>
-          )}
-        </Fact>
         <Fact name={said.udid}>
           {udid && (
             <HiddenId key={device.key} name={said.udid}>
@@ -51,6 +43,6 @@ export const IdentityFacts = memo(function IdentityFacts({ device }: { readonly 
           ))}
         </ul>
       )}
-    </section>
+    </Folded>
   );
 });

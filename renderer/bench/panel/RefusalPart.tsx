@@ -29,7 +29,7 @@ export function RefusalPart(props: RefusalPartProps) {
   const { what, next } = words.refusals[refusal.reason];
   const isDecided = asideOverRefusal(device) !== null;
   return (
-    <section className={classes(styles.part, styles.held)} aria-labelledby="refusal-title">
+    <section className={classes(styles.card, styles.held)} aria-labelledby="refusal-title">
       <h3 id="refusal-title">{words.device.refusal}</h3>
       <p>
         <strong>{what}</strong> {!isDecided && next}

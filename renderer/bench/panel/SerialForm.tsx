@@ -11,7 +11,7 @@ export function SerialForm({ device }: { readonly device: Device }) {
   const words = useWords().device.serialForm;
   const [{ entry }, change] = useView();
   return (
-    <section className={styles.part} aria-labelledby="serial-form-title">
+    <section className={styles.card} aria-labelledby="serial-form-title">
       <h3 id="serial-form-title">{words.title}</h3>
       <ChoiceField
         legend={words.how}

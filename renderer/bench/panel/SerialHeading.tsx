@@ -7,10 +7,9 @@ import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { SerialText } from '../../ui/SerialText.tsx';
-import text from '../../ui/Text.module.css';
-import styles from './DevicePanel.module.css';
+import styles from './PanelHead.module.css';
 
-/** The serial in large letters, its source, and a button that copies it without spaces. */
+/** The serial in large letters, and a button that copies it without spaces. */
 export function SerialHeading({ device }: { readonly device: Device }) {
   const words = useWords();
   const copy = useReportedCommand(useBridge().copySerials);
@@ -21,25 +20,27 @@ export function SerialHeading({ device }: { readonly device: Device }) {
   }
   const { value } = serial;
   const isCopied = copied === value;
+  const start = () =>
+    void copy.run({ serials: [value] }).then((isDone) => setCopied(isDone && value));
   return (
-    <div>
+    <>
       <div className={styles.serial}>
         <SerialText value={value} />
         <Button
           look="quiet"
-          onClick={() =>
-            void copy.run({ serials: [value] }).then((done) => setCopied(done && value))
-          }
+          title={words.device.copySerial}
+          aria-label={words.device.copySerial}
+          aria-keyshortcuts="Control+C Meta+C"
+          onClick={start}
         >
           <Icon name={isCopied ? 'check' : 'copy'} />
-          {words.device.copySerial}
+          {!isCopied && words.inspector.copy}
         </Button>
-        <span role="status" className={text.soft}>
+        <span role="status" className={styles.status}>
           {isCopied && words.device.copied}
         </span>
       </div>
       <FailureNote state={copy.state} />
-      <p className={text.soft}>{words.sourceMeanings[serial.source]}</p>
-    </div>
+    </>
   );
 }

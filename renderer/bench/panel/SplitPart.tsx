@@ -18,7 +18,7 @@ export function SplitPart({ device }: { readonly device: Device }) {
   if (device.joined === undefined) return null;
   const { part, why } = device.joined;
   return (
-    <section className={styles.part} aria-labelledby="split-title">
+    <section className={styles.card} aria-labelledby="split-title">
       <h3 id="split-title">{words.title}</h3>
       <p>
         {words.why[why]} {words.text}

@@ -10,6 +10,7 @@ import { HiddenId } from '../../ui/HiddenId.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import text from '../../ui/Text.module.css';
 import styles from './DevicePanel.module.css';
+import { Folded } from './Folded.tsx';
 import { timelineLine } from './timeline-line.ts';
 import { useTimeline } from './use-timeline.ts';
 
@@ -21,10 +22,13 @@ interface TimelineListProps {
 /** The history of the device from the log, newest first. */
 export const TimelineList = memo(function TimelineList({ device, steps }: TimelineListProps) {
   const words = useWords();
+  const formats = useFormats();
   const timeline = useTimeline(device);
   return (
-    <section className={styles.part} aria-labelledby="timeline-title">
-      <h3 id="timeline-title">{words.device.timeline}</h3>
+    <Folded
+      title={words.device.timeline}
+      count={timeline.kind === 'here' ? formats.count(timeline.value.length) : null}
+    >
       {timeline.kind === 'loading' && <p>{words.device.timelineLoading}</p>}
       {timeline.kind === 'failed' && <FailureText failure={timeline.failure} />}
       {timeline.kind === 'here' && (
@@ -39,7 +43,7 @@ export const TimelineList = memo(function TimelineList({ device, steps }: Timeli
           ))}
         </ol>
       )}
-    </section>
+    </Folded>
   );
 });
 

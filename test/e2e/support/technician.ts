@@ -249,6 +249,33 @@ export async function openDevice(window: Page, ...texts: readonly string[]): Pro
   return panel;
 }
 
+/** The title of the inspector of the device with that number. */
+export const titleOf = (window: Page, ordinal: string): Locator =>
+  window
+    .getByRole('article')
+    .getByRole('heading', { level: 2, name: new RegExp(`${en.inspector.number(ordinal)}\\b`) });
+
+/** Opens a part of the inspector that is folded at first. */
+export async function unfold(panel: Locator, title: string): Promise<Locator> {
+  const part = panel.getByRole('region', { name: title });
+  await part.locator('summary').click();
+  return part;
+}
+
+/** The boxes of the steps that have no outcome yet. */
+export const openSteps = (panel: Locator): Locator =>
+  panel.getByRole('checkbox', { checked: false });
+
+/** Writes a note on the open device, or another one. */
+export async function writeNote(window: Page, note: string): Promise<void> {
+  const panel = window.getByRole('article');
+  await panel.getByRole('button', { name: en.actions.short.note, exact: true }).click();
+  const dialog = window.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: en.actions.note.field }).fill(note);
+  await window.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+}
+
 /** A fact of the open device panel, such as its reconnects. */
 export const factOf = (panel: Locator, name: string): Locator =>
   panel

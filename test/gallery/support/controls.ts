@@ -3,32 +3,40 @@ import type { Page } from 'playwright-core';
 const CONTROLS = 'button, input, select, textarea, a[href], summary, [role=row] label';
 
 /** Controls that are smaller than 24 px in one direction (WCAG 2.2, 2.5.8). */
-export const tooSmall = (page: Page): Promise<readonly string[]> =>
-  page.evaluate((selector) => {
-    const size = (element: Element): DOMRect =>
-      (element.closest('label') ?? element).getBoundingClientRect();
-    return [...document.querySelectorAll(selector)]
-      .filter((element) => element.checkVisibility())
-      .filter((element) => !element.closest('.visually-hidden'))
-      .filter((element) => size(element).width < 24 || size(element).height < 24)
-      .map((element) => element.outerHTML.slice(0, 120));
-  }, CONTROLS);
+export const tooSmall = (page: Page, within = 'html'): Promise<readonly string[]> =>
+  page.evaluate(
+    ([selector, root]) => {
+      const size = (element: Element): DOMRect =>
+        (element.closest('label') ?? element).getBoundingClientRect();
+      return [...document.querySelectorAll(selector)]
+        .filter((element) => element.closest(root) !== null)
+        .filter((element) => element.checkVisibility())
+        .filter((element) => !element.closest('.visually-hidden'))
+        .filter((element) => size(element).width < 24 || size(element).height < 24)
+        .map((element) => element.outerHTML.slice(0, 120));
+    },
+    [CONTROLS, within] as const,
+  );
 
 /** Controls whose own text does not fit, and controls outside the page, which cannot be reached. */
-export const clipped = (page: Page): Promise<readonly string[]> =>
-  page.evaluate((selector) => {
-    const isCut = (element: Element): boolean =>
-      element.scrollWidth > element.clientWidth + 1 && element.matches('button, select');
-    const isOutside = (element: Element): boolean => {
-      const { left, right } = element.getBoundingClientRect();
-      const isScrolled = element.closest('[role=grid]') !== null;
-      return !isScrolled && (left < -1 || right > document.documentElement.clientWidth + 1);
-    };
-    return [...document.querySelectorAll(selector)]
-      .filter((element) => element.checkVisibility())
-      .filter((element) => isCut(element) || isOutside(element))
-      .map((element) => element.outerHTML.slice(0, 160));
-  }, CONTROLS);
+export const clipped = (page: Page, within = 'html'): Promise<readonly string[]> =>
+  page.evaluate(
+    ([selector, root]) => {
+      const isCut = (element: Element): boolean =>
+        element.scrollWidth > element.clientWidth + 1 && element.matches('button, select');
+      const isOutside = (element: Element): boolean => {
+        const { left, right } = element.getBoundingClientRect();
+        const isScrolled = element.closest('[role=grid]') !== null;
+        return !isScrolled && (left < -1 || right > document.documentElement.clientWidth + 1);
+      };
+      return [...document.querySelectorAll(selector)]
+        .filter((element) => element.closest(root) !== null)
+        .filter((element) => element.checkVisibility())
+        .filter((element) => isCut(element) || isOutside(element))
+        .map((element) => element.outerHTML.slice(0, 160));
+    },
+    [CONTROLS, within] as const,
+  );
 
 /** True if the page itself must be scrolled sideways. */
 export const scrollsSideways = (page: Page): Promise<boolean> =>

@@ -69,7 +69,7 @@ describe('a technician at the window', () => {
     await user.click(await openSocket('1-1.1'));
     await user.click(within(await panel()).getByRole('button', { name: 'Confirm enrolled' }));
     const withdraw = await screen.findByRole('button', { name: 'Withdraw' });
-    expect((await panel()).textContent).toMatch(/confirmed by Ana, \d\d:\d\d/);
+    expect((await panel()).textContent).toMatch(/EnrolledAna \d\d:\d\d/);
     await user.click(withdraw);
     expect(await screen.findByRole('button', { name: 'Confirm enrolled' })).toBeTruthy();
   });
@@ -89,21 +89,21 @@ describe('a technician at the window', () => {
   it('ticks a step, says why one failed, and undoes both', async () => {
     const { user } = await windowOver({ events: worlds.one(), ...ana });
     await user.click(await openSocket('1-1.1'));
-    const [first, second] = within(await panel()).getAllByRole('button', { name: 'Done' });
-    if (!first || !second) throw new Error('two steps expected');
+    const [first] = within(await panel()).getAllByRole('checkbox');
+    const steps = screen.getByRole('region', { name: 'Follow-up steps' });
+    if (!first) throw new Error('a step expected');
     await user.click(first);
-    expect(await screen.findByText(/^Done by Ana/)).toBeTruthy();
-    const [fail] = within(await panel()).getAllByRole('button', { name: 'Failed' });
-    if (!fail) throw new Error('no step left');
-    await user.click(fail);
+    expect(await within(steps).findByText(/^Ana \d\d:\d\d$/)).toBeTruthy();
+    await user.click(within(steps).getByRole('button', { name: 'Not needed or failed' }));
+    await user.click(within(steps).getByRole('button', { name: 'Failed' }));
     await user.type(screen.getByRole('textbox', { name: 'Why: failed' }), 'No network');
     await user.click(screen.getByRole('button', { name: 'Record' }));
-    const steps = screen.getByRole('region', { name: 'Follow-up steps' });
-    expect(await within(steps).findByText('No network')).toBeTruthy();
-    for (const undo of within(steps).getAllByRole('button', { name: 'Undo' })) {
-      await user.click(undo);
-    }
-    await expect.poll(() => within(steps).queryByText('No network')).toBeNull();
+    expect(await within(steps).findByText(/^Failed, Ana \d\d:\d\d$/)).toBeTruthy();
+    const recorded = within(steps)
+      .getAllByRole('checkbox')
+      .filter((box) => box.getAttribute('aria-checked') !== 'false');
+    for (const box of recorded) await user.click(box);
+    await expect.poll(() => within(steps).queryByText(/^Failed, Ana/)).toBeNull();
   });
 
   it('enters a missing serial twice, and hears when the entries differ', async () => {
@@ -119,7 +119,7 @@ describe('a technician at the window', () => {
     await user.clear(second);
     await user.type(second, serialNo(31));
     await user.click(screen.getByRole('button', { name: 'Save serial' }));
-    expect(await within(await panel()).findByText('Typed by a person, twice.')).toBeTruthy();
+    expect(await within(await panel()).findByTitle('Typed by a person, twice.')).toBeTruthy();
   });
 
   it('sees why a Mac is refused, where both are, and says which of them has the serial', async () => {

@@ -129,30 +129,37 @@ describe('another profile', () => {
   });
 });
 
+/** Asks for it in the inspector, and enters this text in the dialog. */
+async function answer({ user }: OpenedWindow, action: string, text: string): Promise<void> {
+  const device = within(screen.getByRole('article'));
+  await user.click(device.getByRole('button', { name: action }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const field = dialog.getByRole('textbox');
+  await user.clear(field);
+  await user.type(field, `${text}{Enter}`);
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+}
+
 describe('a note and a damage flag', () => {
   it('are written in the panel and taken back there', async () => {
     const opened = await windowOver({ events: worlds.full(), ...ana });
     const { user } = opened;
     const device = await openDevice(opened, '1-1.7');
-    await user.type(device.getByRole('textbox', { name: said.note.field }), 'For Mia');
-    await user.click(device.getByRole('button', { name: said.note.save }));
+    await answer(opened, en.actions.short.note, 'For Mia');
     expect(await device.findByText('Note: For Mia')).toBeTruthy();
-    await user.type(device.getByRole('textbox', { name: said.damage.remark }), 'Dent');
-    await user.click(device.getByRole('button', { name: said.damage.flag }));
+    await answer(opened, en.actions.short.damage, 'Dent');
     expect(await device.findByText(/^Damage found by Ana, /)).toBeTruthy();
     await user.click(device.getByRole('button', { name: said.damage.lift }));
-    expect(await device.findByRole('button', { name: said.damage.flag })).toBeTruthy();
-    await user.clear(device.getByRole('textbox', { name: said.note.field }));
-    await user.click(device.getByRole('button', { name: said.note.remove }));
+    await expect.poll(() => device.queryByRole('button', { name: said.damage.lift })).toBeNull();
+    await answer(opened, en.actions.short.note, '');
     expect(await device.findByText(en.timeline.noteRemoved)).toBeTruthy();
   });
 
   it('stay in the timeline when they are undone, which says so', async () => {
     const opened = await windowOver({ events: worlds.full(), ...ana });
-    const { user, bench } = opened;
+    const { bench } = opened;
     const device = await openDevice(opened, '1-1.7');
-    await user.type(device.getByRole('textbox', { name: said.note.field }), 'For Mia');
-    await user.click(device.getByRole('button', { name: said.note.save }));
+    await answer(opened, en.actions.short.note, 'For Mia');
     expect(await device.findByText('Note: For Mia')).toBeTruthy();
     expect(device.queryByText(/^Undone at/)).toBeNull();
     await bench.undoLast();

@@ -31,7 +31,8 @@ async function openFirst({ user }: OpenedWindow) {
   const [row] = await screen.findAllByRole('row', { name: /1-1\.1|Device|Logged/ });
   if (row === undefined) throw new Error('No row.');
   await user.dblClick(row);
-  return within(await screen.findByRole('region', { name: 'Exports' }));
+  const name = await screen.findByText('Exports', { selector: 'dt' });
+  return within(name.parentElement as HTMLElement);
 }
 
 it('says in the device panel that no export had the device yet', async () => {

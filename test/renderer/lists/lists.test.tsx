@@ -213,7 +213,7 @@ it('says in the panel of a device what it is expected as', async () => {
   await closeSheet(opened);
   await opened.user.click((await screen.findAllByText(showsSerial(serialNo(1))))[0] as HTMLElement);
   const panel = within(await screen.findByRole('article'));
-  expect(panel.getByRole('heading', { name: 'Expected as' })).toBeTruthy();
+  expect(panel.getByText('Order', { selector: 'dt' })).toBeTruthy();
   expect(panel.getByText('A-1')).toBeTruthy();
   expect(panel.getByText('grey')).toBeTruthy();
 });

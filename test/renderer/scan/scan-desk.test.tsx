@@ -20,16 +20,16 @@ describe('a scan on the bench screen', () => {
     const held = document.activeElement;
     scan(serialNo(7));
     expect(await (await strip()).findByText(en.scan.agrees(serialNo(7), 'serial'))).toBeTruthy();
-    expect(within(await panel()).getByRole('heading', { name: 'Device 7' })).toBeTruthy();
+    expect(within(await panel()).getByRole('heading', { name: /No\. 7\b/ })).toBeTruthy();
     expect(document.activeElement).toBe(held);
   });
 
   it('of the next box is not held against the device that the last scan has shown', async () => {
     await windowOver({ events: worlds.full(), ...ana });
     scan(serialNo(7));
-    await screen.findByRole('heading', { name: 'Device 7' });
+    await screen.findByRole('heading', { name: /No\. 7\b/ });
     scan(serialNo(8));
-    await screen.findByRole('heading', { name: 'Device 8' });
+    await screen.findByRole('heading', { name: /No\. 8\b/ });
     expect(await (await strip()).findByText(en.scan.agrees(serialNo(8), 'serial'))).toBeTruthy();
   });
 

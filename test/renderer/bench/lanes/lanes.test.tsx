@@ -136,6 +136,7 @@ describe('an exception that a person has looked at', () => {
     const { user } = await open();
     await user.click(screen.getByRole('button', { name: /^Port 1-1.10:/ }));
     const exceptions = within(await (await panel()).findByRole('list', { name: en.lanes.open }));
+    await user.click(exceptions.getByRole('button', { name: en.inspector.addRemark }));
     await user.type(exceptions.getByRole('textbox', { name: en.lanes.remark }), 'Ordered so');
     await user.click(exceptions.getByRole('button', { name: 'Accept, Different model' }));
     const passed = await (await panel()).findByRole('list', { name: en.lanes.passed });
@@ -163,6 +164,7 @@ describe('an exception that a person has looked at', () => {
     const { user } = await open();
     await user.click(screen.getByRole('button', { name: /^Port 1-1.10:/ }));
     const exceptions = within(await (await panel()).findByRole('list', { name: en.lanes.open }));
+    await user.click(exceptions.getByRole('button', { name: en.inspector.addRemark }));
     await user.type(exceptions.getByRole('textbox', { name: en.lanes.remark }), 'Shelf 2');
     await user.click(exceptions.getByRole('button', { name: 'Set aside, Different model' }));
     const aside = await (await panel()).findByRole('list', { name: en.lanes.aside });
@@ -215,7 +217,7 @@ describe('the next action', () => {
     await open();
     const user = typist();
     for (const _ of EXCEPTION_KINDS.slice(0, 3)) await user.keyboard('n');
-    await (await panel()).findByRole('heading', { name: 'Device 11' });
+    await (await panel()).findByRole('heading', { name: /No\. 11\b/ });
     (document.activeElement as HTMLElement).blur();
     await user.keyboard('a');
     await expect.poll(() => rowOf('not-expected')).toBeNull();

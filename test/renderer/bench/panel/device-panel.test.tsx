@@ -1,10 +1,9 @@
-import { act, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
-import { keyOfBooted } from '../../../../renderer/gallery/history.ts';
 import { worlds } from '../../../../renderer/gallery/worlds.ts';
 import { en } from '../../../../words/en.ts';
-import { windowOver, type OpenedWindow } from '../../support/window-over.tsx';
+import { typist, windowOver, type OpenedWindow } from '../../support/window-over.tsx';
 
 const ana = { technician: 'Ana' } as const;
 
@@ -27,41 +26,36 @@ describe('the serial of a device', () => {
   });
 });
 
-describe('the note of a device', () => {
-  const { field: label, save } = en.corrections.note;
-  const noteOf = (panel: Awaited<ReturnType<typeof openDevice>>) => ({
-    field: panel.getByRole<HTMLInputElement>('textbox', { name: label }),
-    button: panel.getByRole<HTMLButtonElement>('button', { name: save }),
-  });
-  const elsewhere = (note: string | null) =>
-    ({ kind: 'device-noted', sessionId: 's-1', deviceKey: keyOfBooted(7), note }) as const;
-
-  it('leaves the focus on its button when it is saved, and takes no second press', async () => {
+describe('the steps of a device', () => {
+  it('are lines with their numbers, and only the next one is open, or what a person opened', async () => {
     const opened = await windowOver({ events: worlds.full(), ...ana });
-    const panel = await openDevice(opened, '1-1.7');
-    const { field, button } = noteOf(panel);
-    await opened.user.type(field, 'For Mia');
-    await opened.user.click(button);
-    expect(await panel.findByText('Note: For Mia')).toBeTruthy();
-    expect(document.activeElement).toBe(button);
-    expect(button.isConnected && !button.disabled).toBe(true);
-    await opened.user.click(button);
-    expect(panel.getAllByText(/^Note: /)).toHaveLength(1);
+    const panel = await openDevice(opened, '1-1.9');
+    const lines = () =>
+      within(panel.getByRole('region', { name: en.device.steps })).getAllByRole('listitem');
+    const open = () =>
+      lines().flatMap((line, index) =>
+        line.querySelector('[aria-expanded=true]') ? [index + 1] : [],
+      );
+    expect(open()).toEqual([3]);
+    const texts = within(lines()[0] as HTMLElement);
+    await opened.user.click(texts.getByRole('button', { expanded: false }));
+    expect(open()).toEqual([1]);
+    const third = within(lines()[2] as HTMLElement);
+    await opened.user.click(third.getByRole('checkbox', { checked: false }));
+    await expect.poll(() => open()).toEqual([5]);
+    expect(screen.getByRole('article').textContent).not.toMatch(/RULE-|ADE-|GAP-/);
   });
+});
 
-  it('follows what others write and undo, but never over a text that is being typed', async () => {
+describe('the number keys', () => {
+  it('tick the steps of the open device, and all up to one with Shift', async () => {
     const opened = await windowOver({ events: worlds.full(), ...ana });
-    const panel = await openDevice(opened, '1-1.7');
-    const { field } = noteOf(panel);
-    act(() => opened.bench.log(elsewhere('Box 4')));
-    expect(field.value).toBe('Box 4');
-    act(() => opened.bench.log(elsewhere(null)));
-    expect(field.value).toBe('');
-    await opened.user.type(field, 'Half a');
-    act(() => opened.bench.log(elsewhere('Box 5')));
-    expect(field.value).toBe('Half a');
-    expect(document.activeElement).toBe(field);
-    await opened.user.type(field, ' word');
-    expect(field.value).toBe('Half a word');
+    const panel = await openDevice(opened, '1-1.9');
+    const done = () => panel.queryAllByRole('checkbox', { checked: true }).length;
+    await typist().keyboard('2');
+    await expect.poll(done).toBe(1);
+    await typist().keyboard('{Shift>}[Digit4]{/Shift}');
+    await expect.poll(done).toBe(4);
+    expect(await screen.findByText('Steps 1 to 4 done on 1 Mac.')).toBeTruthy();
   });
 });
