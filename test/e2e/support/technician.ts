@@ -281,6 +281,8 @@ export const factOf = (panel: Locator, name: string): Locator =>
   panel
     .locator('dl > div')
     .filter({ has: panel.page().getByText(name, { exact: true }) })
+    // What the order says is a list of facts within a fact.
+    .last()
     .locator('dd');
 
 /** Chooses from a menu of the bar for selected devices. */
