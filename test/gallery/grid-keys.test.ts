@@ -37,7 +37,11 @@ describe('the keys of the device table', () => {
     expect(await place()).toEqual([3, 0]);
     await press('ArrowRight', 'ArrowRight', 'ArrowDown');
     expect(await place()).toEqual([4, 2]);
-    await press('ArrowLeft', 'ArrowLeft', 'End');
+    await press('ArrowLeft', 'ArrowLeft', 'j');
+    await expect.poll(place).toEqual([5, 0]);
+    await press('k');
+    await expect.poll(place).toEqual([4, 0]);
+    await press('End');
     expect(await place()).toEqual([24, 0]);
     await press('ArrowDown', 'Home', 'ArrowUp');
     expect(await place()).toEqual([1, 0]);

@@ -63,7 +63,7 @@ export const shell = {
   shortcuts: {
     title: 'Keys',
     rows: [
-      { keys: '↑ ↓, Page Up, Page Down', does: 'Move through the table' },
+      { keys: '↑ ↓, j k, Page Up, Page Down', does: 'Move through the table' },
       { keys: 'Home, End', does: 'Go to the first or last device' },
       { keys: '← →', does: 'Move between the cells of a row, or resize the side panel' },
       { keys: 'Space', does: 'Select the device' },

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { deviceOfItem, type ListItem } from '../rows/list-item.ts';
+import { useView } from '../../state/use-view.ts';
 import { scrollToRow } from './use-reveal.ts';
 
 interface RowKeysInput {
@@ -19,6 +20,7 @@ interface RowKeysInput {
  * Ctrl+A.
  */
 export function useRowKeys(input: RowKeysInput) {
+  const [{ singleKeys }] = useView();
   const { items } = input;
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const at = Math.max(
@@ -40,6 +42,7 @@ export function useRowKeys(input: RowKeysInput) {
   const jumps: Readonly<Record<string, () => number>> = {
     ArrowDown: () => at + 1,
     ArrowUp: () => at - 1,
+    ...(singleKeys && { j: () => at + 1, k: () => at - 1 }),
     PageDown: () => at + pageRows(),
     PageUp: () => at - pageRows(),
     Home: () => 0,
@@ -63,7 +66,8 @@ export function useRowKeys(input: RowKeysInput) {
     ArrowLeft: (event) => focusBeside(event.currentTarget, -1),
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const jump = jumps[event.key];
+    const hasCommand = event.ctrlKey || event.metaKey || event.altKey;
+    const jump = hasCommand && event.key.length === 1 ? undefined : jumps[event.key];
     if (jump) {
       const from = items[at];
       const row = goTo(jump());
