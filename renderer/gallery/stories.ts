@@ -94,6 +94,8 @@ export const stories: Readonly<Record<string, Story>> = {
     },
     ...Ana,
   }),
+  'bench-busy': bench({ events: worlds.busy(), isPractice: true, ...Ana }),
+  'bench-returned': bench({ events: worlds.returned(), ...Ana }),
   'bench-crowd': bench({ events: worlds.crowd(), ...Ana }),
   'bench-hostile': bench({ events: worlds.hostile(), technician: '<i>Ana</i>\u202e' }),
   'bench-practice': bench({ events: worlds.full(), isPractice: true, ...Ana }),

@@ -1,6 +1,7 @@
 import { followUpSteps } from '../../enrollment/guide/steps.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import type { Serial } from '../../enrollment/serial.ts';
+import { busyBench, returnedBench } from './busy-fixture.ts';
 import { withFiles } from './files-fixture.ts';
 import {
   bootedSighting,
@@ -54,6 +55,8 @@ export const worlds = {
     return history.events;
   },
   closed: closedBench,
+  busy: busyBench,
+  returned: returnedBench,
 } as const;
 
 function withProfiles(): History {

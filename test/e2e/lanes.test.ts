@@ -52,7 +52,7 @@ it('gives each kind of exception a lane with its next action, and keeps what was
   await lane(window, 'profile-expired')
     .getByRole('button', { name: /^Open readiness/ })
     .click();
-  await window.getByRole('heading', { level: 1, name: en.readinessScreen.title }).waitFor();
+  await window.getByRole('tab', { name: en.setup.tabs.readiness, selected: true }).waitFor();
 });
 
 /** Opens a session with lists; returns the id of an expired profile. */

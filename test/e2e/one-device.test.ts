@@ -17,7 +17,7 @@ it('shows one row for a Mac on its way from debug USB over DFU and restore to ma
     [dfu(PORT, ECID), [en.states['serial-missing'], en.modes.dfu]],
     [recovery(PORT, ECID, SERIAL), [en.states.logged, en.modes.recovery, SERIAL]],
     [restore(PORT, ECID), [en.states.logged, en.modes.restore, SERIAL]],
-    [booted(PORT, SERIAL), [en.states.logged, en.modes['booted-mac'], SERIAL]],
+    [booted(PORT, SERIAL), [en.states.logged, SERIAL]],
   ];
   for (const [device, shown] of way) {
     await bench.plug(device);

@@ -53,5 +53,5 @@ it('shows 24 Macs through two hubs as 24 rows, however loose some cables are', a
   const atHub = window.getByRole('button', {
     name: new RegExp(`^${en.bench.map.portName('1-2.7')}: `),
   });
-  expect(await atHub.innerText()).toContain(en.states.logged);
+  expect(await atHub.innerText()).toContain(en.bench.map.cells.unplug);
 });

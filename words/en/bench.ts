@@ -101,6 +101,7 @@ export const bench = {
       'set-aside': (count: string, name: string) => `Set aside ${count}: ${name}`,
     },
     look: 'Show',
+    inMode: (mode: string) => `· ${mode}`,
     nothingLeft: 'All done',
     andThen: (evidence: string) => `${evidence} ·`,
     leftAt: (clock: string) => `Left at ${clock}`,

@@ -21,5 +21,17 @@ export function useWaiting(rows: readonly BenchRow[]): Waiting {
   const waitingOf = useMemo(() => createWaiting(), []);
   const lanes = useMemo(() => lanesOf(rows), [rows]);
   const now = useMemo(() => waitingOf(lanes, isHeld), [waitingOf, lanes, isHeld]);
-  return { lanes, waiting: useLinger(now, idOf), hold };
+  const lingering = useLinger(now, idOf);
+  const waiting = useMemo(() => withoutMerged(lingering, rows), [lingering, rows]);
+  return { lanes, waiting, hold };
+}
+
+/** A row that was merged into another one is gone at once: its device would be there twice. */
+function withoutMerged(
+  waiting: readonly Lingering<BenchRow>[],
+  rows: readonly BenchRow[],
+): readonly Lingering<BenchRow>[] {
+  if (!waiting.some(({ isGone }) => isGone)) return waiting;
+  const known = new Set(rows.map(idOf));
+  return waiting.filter(({ item, isGone }) => !isGone || known.has(item.id));
 }

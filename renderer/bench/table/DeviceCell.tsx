@@ -42,13 +42,7 @@ export function DeviceCell({ row, column }: DeviceCellProps) {
     case 'source':
       return device.serial ? words.sources[device.serial.source] : null;
     case 'model':
-      return device.model === null ? (
-        <span className={text.soft}>{table.noModel}</span>
-      ) : (
-        <span title={device.model}>
-          <ReceivedText text={shortModel(device.model)} />
-        </span>
-      );
+      return <ModelCell row={row} />;
     case 'mode':
       return words.modes[device.mode];
     case 'port':
@@ -74,6 +68,26 @@ export function DeviceCell({ row, column }: DeviceCellProps) {
 function StateCell({ row }: Pick<DeviceCellProps, 'row'>) {
   const [first] = row.exceptions;
   return first === undefined ? <RowMark word={row.word} /> : <ExceptionMark kind={first.kind} />;
+}
+
+/** The model; the mode as well where it is not the usual one. */
+function ModelCell({ row: { device } }: Pick<DeviceCellProps, 'row'>) {
+  const words = useWords();
+  const { model, mode } = device;
+  return (
+    <>
+      {model === null ? (
+        <span className={text.soft}>{words.bench.table.noModel}</span>
+      ) : (
+        <span title={model}>
+          <ReceivedText text={shortModel(model)} />
+        </span>
+      )}{' '}
+      {mode !== 'booted-mac' && (
+        <span className={text.soft}>{words.bench.list.inMode(words.modes[mode])}</span>
+      )}
+    </>
+  );
 }
 
 /** When it came, or that and when it left. */

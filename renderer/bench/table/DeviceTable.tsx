@@ -94,10 +94,14 @@ export function DeviceTable(props: DeviceTableProps) {
           activeAt={keys.activeAt}
         />
       </div>
-      {items.length === 0 && <NoLines isNarrowed={isNarrowed} />}
+      {isBare(items, isNarrowed) && <NoLines isNarrowed={isNarrowed} />}
     </div>
   );
 }
+
+/** Nothing is left of the list, or no device has come yet. */
+const isBare = (items: readonly ListItem[], isNarrowed: boolean): boolean =>
+  items.length === 0 || (!isNarrowed && !items.some((item) => deviceOfItem(item) !== null));
 
 function NoLines({ isNarrowed }: Pick<DeviceTableProps, 'isNarrowed'>) {
   const words = useWords().bench.table;
@@ -138,12 +142,16 @@ function linesToDraw(
   });
 }
 
-/** The row that a click opens: not for a click on a control, nor after selecting text. */
+/**
+ * The row that a click opens: not for a click on a control, nor after selecting text, nor for the
+ * second click on a button that has just settled its row.
+ */
 function clickedKey(target: EventTarget): DeviceKey | null {
   const isControl = target instanceof Element && target.closest('label, button') !== null;
   if (isControl || getSelection()?.type === 'Range' || !(target instanceof Element)) return null;
   const row = target.closest<HTMLElement>('[data-device-key]');
-  return (row?.dataset['deviceKey'] as DeviceKey | undefined) ?? null;
+  if (row === null || row.dataset['settled'] !== undefined) return null;
+  return (row.dataset['deviceKey'] as DeviceKey | undefined) ?? null;
 }
 
 function itemIdOf(target: EventTarget): string | null {

@@ -38,7 +38,7 @@ const column = (
 /** The serial fits 12 characters, the longest that Apple uses, in three groups. */
 const TRACKS: Readonly<Record<ColumnId, TableColumn>> = {
   ordinal: column('ordinal', 40, { align: 'end' }),
-  port: column('port', 64),
+  port: column('port', 56),
   state: column('state', 150),
   serial: column('serial', 146),
   model: column('model', 104, { grows: 1 }),
@@ -46,7 +46,7 @@ const TRACKS: Readonly<Record<ColumnId, TableColumn>> = {
   mode: column('mode', 92),
   reconnects: column('reconnects', 76, { align: 'end' }),
   steps: column('steps', 84),
-  next: column('next', 150, { grows: 2.2 }),
+  next: column('next', 110, { grows: 2.2 }),
   seen: column('seen', 56, { align: 'end' }),
 };
 
