@@ -162,7 +162,6 @@ export const bench = {
     more: 'More actions',
     nameFirst: 'Enter your name first, so the log shows who confirmed it.',
     doneOn: (what: string, count: string) => `${what} on ${macsText(count)}`,
-    nothingDone: 'Nothing done',
     skipped: (done: string, skipped: string) => `${done}, skipped: ${skipped}`,
     why: {
       settled: (count: string) => `${count} already done`,
