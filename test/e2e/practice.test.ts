@@ -7,7 +7,7 @@ import { en } from '../../words/en.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { expectNoViolations } from './support/axe.ts';
-import { deviceRows, goTo, seeListed, seeStateCount } from './support/technician.ts';
+import { deviceRows, goTo, seeListed, seeStateCount, waitingRows } from './support/technician.ts';
 
 const PRACTICE_LANES = [
   ...(['refused', 'stopped', 'not-expected', 'wrong-model'] as const),
@@ -26,9 +26,7 @@ it('plays 24 Macs into a log of its own, marked as practice in every place', asy
   await seeStateCount(window, 'refused', 4);
   // One device in each lane, so that a technician meets all of them before a real morning.
   for (const lane of PRACTICE_LANES) {
-    await window
-      .getByRole('heading', { name: new RegExp(`^${en.exceptions[lane].name}`) })
-      .waitFor();
+    await waitingRows(window, lane).first().waitFor();
   }
   await expectNoViolations(window);
   for (const screen of ['setup', 'sessions', 'bench'] as const) {
