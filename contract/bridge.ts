@@ -1,3 +1,4 @@
+import type { WindowCommand } from '../enrollment/window-command.ts';
 import type { ChangeBatch } from './changes.ts';
 import type { Result } from './failure.ts';
 import type { RequestAnswer, RequestInput, RequestName } from './requests.ts';
@@ -20,4 +21,6 @@ export type BenchBridge = {
   readonly readDroppedList: () => Promise<Result<RequestAnswer<'pasteList'>>>;
   /** Calls `listener` for each batch; returns its unsubscribe. */
   readonly onChanges: (listener: (batch: ChangeBatch) => void) => () => void;
+  /** Calls `listener` with each command chosen in the menu bar; returns its unsubscribe. */
+  readonly onCommand: (listener: (command: WindowCommand) => void) => () => void;
 };

@@ -3,6 +3,9 @@
 /** The one channel on which main sends changes to the window. */
 export const CHANGES_CHANNEL = 'bench:changes';
 
+/** The one channel on which main names a command of the menu bar; a name, and nothing else. */
+export const COMMAND_CHANNEL = 'bench:command';
+
 /**
  * The channel of a file that was dropped on the window. It takes a path, which the preload learns
  * from the drop; script in a page can name none. Code inside the page's process could

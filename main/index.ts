@@ -12,6 +12,7 @@ import { sayTo } from './app/terminal/terminal.ts';
 import { windowFolderOf } from './app/window-folder.ts';
 import { createStderrDiagnostics } from './host/stderr-diagnostics.ts';
 import { systemClock } from './host/system-clock.ts';
+import type { WindowCommand } from '../enrollment/window-command.ts';
 import { en } from '../words/en.ts';
 
 /** The composition root under Electron. */
@@ -95,15 +96,18 @@ function onNothingToDo(): void {
 }
 
 function setMenu(): void {
-  const label = { ...en.benchCheck.menu, wall: en.wall.title, practice: en.practice.title };
-  const toggleRecording = (): void => void muster?.toggleRecording();
-  const toggleWall = (): void => muster?.toggleWall();
-  const togglePractice = (): void => void muster?.togglePractice();
-  const template = menuTemplate(
-    { toggleRecording, toggleWall, togglePractice },
-    label,
-    process.platform === 'darwin',
-  );
+  const labels = {
+    commands: en.commands,
+    record: en.benchCheck.menu.record,
+  };
+  const actions = {
+    run: (command: WindowCommand): void => muster?.run(command),
+    undoTyping: (): void => BrowserWindow.getFocusedWindow()?.webContents.undo(),
+    toggleRecording: (): void => void muster?.toggleRecording(),
+    toggleWall: (): void => muster?.toggleWall(),
+    togglePractice: (): void => void muster?.togglePractice(),
+  };
+  const template = menuTemplate(actions, labels, process.platform === 'darwin');
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 

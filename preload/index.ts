@@ -2,6 +2,7 @@ import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'ele
 
 import {
   CHANGES_CHANNEL,
+  COMMAND_CHANNEL,
   DROPPED_CHANNEL,
   DROPPED_LIST_CHANNEL,
   requestChannel,
@@ -48,7 +49,13 @@ function takeDropped(): string {
   return path;
 }
 
-const droppedFiles = {
+/** What the wall display has not: it can only read. */
+const ofBench = {
+  onCommand: (listener: (command: unknown) => void): (() => void) => {
+    const forward = (_event: IpcRendererEvent, command: unknown): void => listener(command);
+    ipcRenderer.on(COMMAND_CHANNEL, forward);
+    return () => ipcRenderer.off(COMMAND_CHANNEL, forward);
+  },
   readDropped: (patienceHours: unknown): Promise<unknown> =>
     ipcRenderer.invoke(DROPPED_CHANNEL, { path: takeDropped(), patienceHours }),
   readDroppedList: (): Promise<unknown> =>
@@ -57,7 +64,7 @@ const droppedFiles = {
 
 contextBridge.exposeInMainWorld('bench', {
   ...requests,
-  ...(TAKES_FILES ? droppedFiles : {}),
+  ...(TAKES_FILES ? ofBench : {}),
   onChanges: (listener: (batch: unknown) => void): (() => void) => {
     const forward = (_event: IpcRendererEvent, batch: unknown): void => listener(batch);
     ipcRenderer.on(CHANGES_CHANNEL, forward);

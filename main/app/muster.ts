@@ -3,8 +3,15 @@ import { join } from 'node:path';
 import type { DroppedFile } from '../../contract/files.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import { describeFailure } from '../../words/en/failures.ts';
+import type { WindowCommand } from '../../enrollment/window-command.ts';
 import { createFormats } from '../../words/formats.ts';
-import { sendChanges, serveDropped, serveRequests, stopServing } from '../ipc/serve.ts';
+import {
+  sendChanges,
+  sendCommand,
+  serveDropped,
+  serveRequests,
+  stopServing,
+} from '../ipc/serve.ts';
 import { recordingOf } from '../practice/recording/read-recording.ts';
 import { endTasks, run } from '../worker/run.ts';
 import type { StartArguments } from './arguments.ts';
@@ -59,6 +66,8 @@ export interface MusterParts {
 
 /** One log with its bench and its window. */
 export interface Muster extends Pick<Start, 'hasBench' | 'toggleRecording'> {
+  /** Tells the window to do what a person chose in the menu bar. */
+  readonly run: (command: WindowCommand) => void;
   /** Opens the wall display, or closes it. */
   readonly toggleWall: () => void;
   /** Begins practice in the window, or ends it; says why if it cannot. */
@@ -125,6 +134,7 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
       }
     },
     show: () => bringToFront(window),
+    run: (command) => sendCommand(window, command),
     toggleWall: wall.toggle,
     togglePractice: async () => {
       const done = await start.togglePractice();

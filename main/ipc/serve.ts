@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import {
   CHANGES_CHANNEL,
+  COMMAND_CHANNEL,
   DROPPED_CHANNEL,
   DROPPED_LIST_CHANNEL,
   requestChannel,
@@ -12,6 +13,7 @@ import { failed, type Result } from '../../contract/failure.ts';
 import { droppedFile, droppedList, type DroppedFile } from '../../contract/files.ts';
 import { REQUESTS, WALL_REQUESTS, type RequestHandlers } from '../../contract/requests.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
+import type { WindowCommand } from '../../enrollment/window-command.ts';
 import { answerRequest } from './answer-request.ts';
 import { createRequestTurns } from './request-turns.ts';
 import { isTrustedSender } from './trusted-sender.ts';
@@ -101,4 +103,12 @@ export function stopServing(): void {
 /** Sends a batch of changes to a window if it still exists. */
 export function sendChanges(contents: WebContents, batch: ChangeBatch): void {
   if (!contents.isDestroyed()) contents.send(CHANGES_CHANNEL, batch);
+}
+
+/** Tells a window, if it still exists, what a person chose in the menu bar. */
+export function sendCommand(
+  window: { readonly isDestroyed: () => boolean; readonly webContents: WebContents },
+  command: WindowCommand,
+): void {
+  if (!window.isDestroyed()) window.webContents.send(COMMAND_CHANNEL, command);
 }

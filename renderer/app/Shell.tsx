@@ -18,7 +18,9 @@ import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useCloseDay } from './use-close-day.ts';
 import { useCommandKeys } from './use-command-keys.ts';
+import { useMenuBar } from './use-menu-bar.ts';
 import { useSingleClicks } from './use-single-clicks.ts';
+import { useTextSize } from './use-text-size.ts';
 import { useCounts } from './use-counts.ts';
 import { useWhere, type FirstPlace, type Where } from './use-where.ts';
 
@@ -65,6 +67,7 @@ function WindowCommands() {
   const { go, goToSetup, show } = useNavigation();
   const closeDay = useCloseDay();
   const { toggleWall } = useBridge();
+  const textSize = useTextSize();
   const keys = (): void => show({ kind: 'keys' });
   useOffer({
     about: () => show({ kind: 'about' }),
@@ -75,6 +78,7 @@ function WindowCommands() {
     print: () => show({ kind: 'print' }),
     log: () => show({ kind: 'settings', part: 'data' }),
     closeDay,
+    ...textSize,
     goBench: () => go('bench'),
     goSessions: () => go('sessions'),
     goSetup: () => go('setup'),
@@ -87,5 +91,6 @@ function WindowCommands() {
   useSummons(() => go('bench'));
   useShortcuts({ '?': keys });
   useCommandKeys();
+  useMenuBar();
   return null;
 }

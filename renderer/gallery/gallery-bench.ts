@@ -88,6 +88,7 @@ export function createGalleryBench(start: BenchStart): GalleryBench {
   };
   return {
     ...bridgeOver(ask),
+    onCommand: () => () => undefined,
     onChanges: (listener) =>
       bench.feed.subscribe((batch: ChangeBatch) =>
         listener(structuredClone({ ...batch, changes: batch.changes.map(withShown) })),
@@ -153,7 +154,7 @@ function benchOver(
 type Ask = (name: RequestName, input: unknown) => Promise<Result<unknown>>;
 
 /** What the preload gives the window, except the changes. */
-function bridgeOver(ask: Ask): Omit<BenchBridge, 'onChanges'> {
+function bridgeOver(ask: Ask): Omit<BenchBridge, 'onChanges' | 'onCommand'> {
   const asked = REQUESTS.map((name) => [name, (input?: unknown) => ask(name, input)] as const);
   return {
     ...(Object.fromEntries(asked) as unknown as BenchBridge),

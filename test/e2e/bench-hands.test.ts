@@ -1,8 +1,9 @@
-import type { ElectronApplication, Locator } from 'playwright-core';
+import type { ElectronApplication, Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 
 import { followUpSteps } from '../../enrollment/guide/steps.ts';
 import { currentRevision } from '../../enrollment/profile.ts';
+import type { WindowCommand } from '../../enrollment/window-command.ts';
 import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
@@ -180,16 +181,13 @@ it('marks a step done only where it is not, and counts every fact that is true',
   await seeStateCount(window, 'logged', 2);
 });
 
-it('enlarges what it shows, and opens as large as it was', async () => {
-  const zoomOf = (app: ElectronApplication) =>
-    app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor(),
-    );
+it('enlarges its text from the menu bar, and opens as large as it was', async () => {
+  const sizeOf = (window: Page): Promise<string> =>
+    window.evaluate(() => document.documentElement.style.fontSize);
   const first = await launchAppInTest({ isCold: true });
   await first.window.getByRole('navigation').waitFor();
-  await choose(first.app, 'CommandOrControl+=');
-  await choose(first.app, 'CommandOrControl+numadd');
-  await expect.poll(() => zoomOf(first.app)).toBeGreaterThan(1.15);
+  await choose(first.app, 'textLarger');
+  await expect.poll(() => sizeOf(first.window)).toBe('110%');
   expect(
     await first.window.evaluate(
       () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
@@ -199,21 +197,22 @@ it('enlarges what it shows, and opens as large as it was', async () => {
   await first.app.close();
   const again = await launchAppInTest({ isCold: true, dataDir });
   await again.window.getByRole('navigation').waitFor();
-  await expect.poll(() => zoomOf(again.app)).toBeGreaterThan(1.15);
-  await choose(again.app, 'CommandOrControl+num0');
-  await expect.poll(() => zoomOf(again.app)).toBe(1);
+  expect(await sizeOf(again.window)).toBe('110%');
+  await choose(again.app, 'textReset');
+  await expect.poll(() => sizeOf(again.window)).toBe('100%');
+  await choose(again.app, 'goSetup');
+  await again.window.locator('main[data-place="setup"]').waitFor();
 });
 
-/** Keys sent by a test bypass the menu, so the menu item is chosen by its shortcut. */
-const choose = (app: ElectronApplication, accelerator: string): Promise<void> =>
-  app.evaluate(({ BrowserWindow, Menu }, keys) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
-    const item = items?.find((one) => one.accelerator === keys);
+/** Chooses an entry of the menu bar. */
+const choose = (app: ElectronApplication, command: WindowCommand): Promise<void> =>
+  app.evaluate(({ BrowserWindow, Menu }, id) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(id);
     const window = BrowserWindow.getAllWindows()[0];
-    if (item === undefined || window === undefined) throw new Error(`Nothing has ${keys}.`);
+    if (item == null || window === undefined) throw new Error(`Nothing is ${id}.`);
     (item.click as (event: object, ...over: readonly object[]) => void)(
       {},
       window,
       window.webContents,
     );
-  }, accelerator);
+  }, command);
