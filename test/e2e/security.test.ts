@@ -137,7 +137,7 @@ describe('the window', () => {
     expect(window.url()).toBe(before);
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
     const title = await window.evaluate(() => document.querySelector('h1')?.textContent);
-    expect(title).toBe(en.profiles.title);
+    expect(title).toBe(en.places.setup);
   });
 });
 
