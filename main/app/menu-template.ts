@@ -87,11 +87,12 @@ function itemOf(command: WindowCommand, actions: MenuActions, words: Words['comm
       // That of the wall display works without a window in front.
       registerAccelerator: command === 'wall',
     }),
-    click: (_item, _window, { triggeredByAccelerator = false }) => {
+    // Without an event where a program chooses the entry.
+    click: (_item, _window, event: Electron.KeyboardEvent | undefined) => {
       // The window had the key first: what it left is for the field that a person types into.
       if (command === 'wall') actions.toggleWall();
       else if (command === 'practice') actions.togglePractice();
-      else if (!triggeredByAccelerator) actions.run(command);
+      else if (event?.triggeredByAccelerator !== true) actions.run(command);
       else if (command === 'undo') actions.undoTyping();
     },
   };

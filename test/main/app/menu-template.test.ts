@@ -23,7 +23,7 @@ function menuOf(isMac: boolean) {
   const choose = (id: WindowCommand, byKey = false): void => {
     const item = items.find((one) => one.id === id);
     const click = item?.click as ((...input: readonly unknown[]) => void) | undefined;
-    click?.({}, undefined, { triggeredByAccelerator: byKey });
+    click?.({}, undefined, byKey ? { triggeredByAccelerator: true } : undefined);
   };
   return { template, items, choose, done };
 }
