@@ -28,7 +28,7 @@ const places = {
   log: { menu: 'file', key: null, isFirst: true },
   closeDay: { menu: 'file', key: null },
   undo: { menu: 'edit', key: 'Mod+Z' },
-  find: { menu: 'edit', key: '/', isFirst: true },
+  find: { menu: 'edit', key: 'Mod+K', isFirst: true },
   goBench: { menu: 'view', key: 'Mod+1' },
   goSessions: { menu: 'view', key: 'Mod+2' },
   goSetup: { menu: 'view', key: 'Mod+3' },

@@ -22,6 +22,7 @@ declare module '*/ExportButton.module.css' { const styles: Readonly<Record<'resu
 declare module '*/FactTiles.module.css' { const styles: Readonly<Record<'bad' | 'evidence' | 'foot' | 'name' | 'tile' | 'tiles' | 'value' | 'withdraw', string>>; export default styles; }
 declare module '*/FailureNote.module.css' { const styles: Readonly<Record<'failure', string>>; export default styles; }
 declare module '*/Field.module.css' { const styles: Readonly<Record<'choice' | 'choices' | 'field' | 'input' | 'label' | 'mono', string>>; export default styles; }
+declare module '*/Find.module.css' { const styles: Readonly<Record<'answer' | 'end' | 'field' | 'find' | 'key' | 'keys' | 'line' | 'list' | 'mode' | 'none' | 'place' | 'places' | 'popup' | 'said' | 'serial' | 'text' | 'title', string>>; export default styles; }
 declare module '*/FindingList.module.css' { const styles: Readonly<Record<'finding' | 'findings' | 'refused', string>>; export default styles; }
 declare module '*/Guide.module.css' { const styles: Readonly<Record<'asked' | 'chosen' | 'group' | 'guide' | 'later' | 'links' | 'list' | 'no' | 'page' | 'part' | 'parts' | 'questions' | 'readings' | 'reasons' | 'said' | 'section' | 'section-head' | 'statement' | 'table' | 'tabs' | 'verdict' | 'verdicts' | 'ways' | 'yes', string>>; export default styles; }
 declare module '*/GuideIds.module.css' { const styles: Readonly<Record<'button' | 'ids', string>>; export default styles; }
@@ -52,7 +53,7 @@ declare module '*/Reconcile.module.css' { const styles: Readonly<Record<'confirm
 declare module '*/RecoveryChoices.module.css' { const styles: Readonly<Record<'choice' | 'choices', string>>; export default styles; }
 declare module '*/Removal.module.css' { const styles: Readonly<Record<'form' | 'part' | 'sentences', string>>; export default styles; }
 declare module '*/Report.module.css' { const styles: Readonly<Record<'axis' | 'bars' | 'count' | 'enrolled' | 'followed-up' | 'hash' | 'inline' | 'open' | 'open-end' | 'plot' | 'scale' | 'sheet' | 'states' | 'two' | 'verified' | 'view', string>>; export default styles; }
-declare module '*/ScanStrip.module.css' { const styles: Readonly<Record<'field' | 'form' | 'good' | 'label' | 'look' | 'note' | 'pending' | 'raw' | 'said' | 'soft' | 'strip' | 'wait', string>>; export default styles; }
+declare module '*/ScanNote.module.css' { const styles: Readonly<Record<'good' | 'look' | 'note' | 'raw' | 'wait', string>>; export default styles; }
 declare module '*/SeenList.module.css' { const styles: Readonly<Record<'muted' | 'port' | 'row' | 'seen', string>>; export default styles; }
 declare module '*/SelectionBar.module.css' { const styles: Readonly<Record<'asked' | 'bar' | 'clear' | 'field' | 'place' | 'selected', string>>; export default styles; }
 declare module '*/SerialText.module.css' { const styles: Readonly<Record<'serial', string>>; export default styles; }

@@ -12,6 +12,7 @@ import { exceptions, lanes, secondSources } from './en/exceptions.ts';
 import { exportFormats } from './en/export-formats.ts';
 import { exports } from './en/exports.ts';
 import { describeFailure } from './en/failures.ts';
+import { find } from './en/find.ts';
 import { guide } from './en/guide.ts';
 import { guideClocks, guideLinks, guideTopics } from './en/guide-facts.ts';
 import { guideFindings } from './en/guide-findings.ts';
@@ -31,6 +32,7 @@ import { questions } from './en/questions.ts';
 import { describeListRefusal, reconcile } from './en/reconcile.ts';
 import { refusals } from './en/refusals.ts';
 import { report } from './en/report.ts';
+import { scanMode } from './en/scan-mode.ts';
 import { commandSheet, scan } from './en/scan.ts';
 import { noSerialReasons, serialDoubts, serialQuestion } from './en/serials.ts';
 import { sessions } from './en/sessions.ts';
@@ -61,6 +63,8 @@ export const en = {
   lanes,
   corrections,
   scan,
+  scanMode,
+  find,
   noSerialReasons,
   serialDoubts,
   serialQuestion,

@@ -32,12 +32,12 @@ const shortId = (id: string): string =>
  * cannot be chosen, or one of two whose ids end alike, is not a command.
  */
 export function readCommand(raw: string, profiles: Iterable<Profile>): ScanCommand | null {
-  const text = plain(raw);
+  const text = plainCode(raw);
   for (const kind of ['undo', 'close', 'damage'] as const) {
-    if (text === plain(COMMAND_CODES[kind])) return { kind };
+    if (text === plainCode(COMMAND_CODES[kind])) return { kind };
   }
   const meant = [...profiles].filter(
-    ({ profileId, isRetired }) => !isRetired && text === plain(profileCode(profileId)),
+    ({ profileId, isRetired }) => !isRetired && text === plainCode(profileCode(profileId)),
   );
   const [profile] = meant;
   if (!profile || meant.length > 1) return null;
@@ -46,7 +46,8 @@ export function readCommand(raw: string, profiles: Iterable<Profile>): ScanComma
 }
 
 // Replaced before upper-casing, which would turn ß into two letters.
-const plain = (text: string): string =>
+/** A code as it was printed, whatever the layout of the keyboard made of its dashes. */
+export const plainCode = (text: string): string =>
   text
     .trim()
     .replaceAll(/[^\dA-Za-z]/gu, '-')

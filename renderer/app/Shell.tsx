@@ -1,8 +1,9 @@
 import { useState } from 'react';
 
+import { FindField } from '../find/FindField.tsx';
+import { WantedProvider } from '../find/WantedProvider.tsx';
 import { PracticeCommands } from '../practice/PracticeCommands.tsx';
 import { ScanProvider } from '../scan/ScanProvider.tsx';
-import { ScanElsewhere } from '../scan/ScanElsewhere.tsx';
 import { useSettings } from '../settings/use-settings.ts';
 import { useSummons } from '../settings/use-summons.ts';
 import { CommandDeskContext, createCommandDesk, useOffer } from '../state/commands.ts';
@@ -32,11 +33,13 @@ export function Shell({ first }: { readonly first: FirstPlace }) {
   return (
     <CommandDeskContext value={desk}>
       <NavigationContext value={where.navigation}>
-        <ScanProvider isOnBench={where.navigation.place === 'bench'}>
-          <WindowCommands />
-          <PracticeCommands />
-          <Frame where={where} />
-        </ScanProvider>
+        <WantedProvider>
+          <ScanProvider isOnBench={where.navigation.place === 'bench'}>
+            <WindowCommands />
+            <PracticeCommands />
+            <Frame where={where} />
+          </ScanProvider>
+        </WantedProvider>
       </NavigationContext>
     </CommandDeskContext>
   );
@@ -48,8 +51,7 @@ function Frame({ where }: { readonly where: Where }) {
   const { needYou, here } = useCounts();
   return (
     <div className={styles.shell}>
-      <TopBar needYou={needYou} />
-      {place !== 'bench' && <ScanElsewhere />}
+      <TopBar needYou={needYou} field={<FindField />} />
       <main className={styles.place} data-place={place}>
         <ScreenGuard key={place}>
           <CurrentPlace where={where} />

@@ -1,6 +1,7 @@
 import type { CommandSheet } from '../../contract/paper.ts';
 import { currentRevision } from '../../enrollment/profile.ts';
 import { COMMAND_CODES, profileCode } from '../../enrollment/scan/scan-command.ts';
+import { MODE_CODES } from '../../enrollment/scan/scan-mode.ts';
 import type { Words } from '../../words/catalogue.ts';
 
 /** One barcode of the sheet. */
@@ -16,6 +17,8 @@ export interface CommandGroup {
   readonly codes: readonly CommandCode[];
 }
 
+const MODE_ORDER = ['steps', 'check', 'set-aside', 'damage', 'slip', 'end'] as const;
+
 /**
  * The contents of the sheet: the commands, each profile that can be chosen, and each technician.
  */
@@ -28,6 +31,7 @@ export function commandsOf(
     { name: words.damage, code: COMMAND_CODES.damage },
     { name: words.close, code: COMMAND_CODES.close },
   ];
+  const each = MODE_ORDER.map((mode) => ({ name: words.each[mode], code: MODE_CODES[mode] }));
   const choices = profiles
     .filter(({ isRetired }) => !isRetired)
     .map((profile) => ({
@@ -40,6 +44,7 @@ export function commandsOf(
   }));
   return [
     { title: words.session, codes: commands },
+    { title: words.eachScan, codes: each },
     { title: words.profiles, codes: choices },
     { title: words.technicians, codes: people },
   ].filter(({ codes }) => codes.length > 0);

@@ -1,6 +1,7 @@
 import { assertNever } from '../../enrollment/assert-never.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { ScanOutcome } from '../../enrollment/scan/scan-outcome.ts';
+import type { Serial } from '../../enrollment/serial.ts';
 import type { Words } from '../../words/catalogue.ts';
 import { seenReason } from '../../words/seen-reason.ts';
 import type { Formats } from '../../words/formats.ts';
@@ -67,3 +68,9 @@ const whichOf = (
 /** The device of a scan, or null. */
 export const deviceOfScan = (outcome: ScanOutcome): DeviceKey | null =>
   'deviceKey' in outcome ? outcome.deviceKey : null;
+
+/** The serial of a scan, or null. */
+export function serialOfScan(outcome: ScanOutcome): Serial | null {
+  if (outcome.kind === 'waits') return outcome.pending.serial;
+  return 'serial' in outcome ? outcome.serial : null;
+}

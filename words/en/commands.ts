@@ -14,7 +14,7 @@ const names = {
   log: log.health.more,
   closeDay: log.health.closeDay,
   undo: 'Undo',
-  find: 'Find a device',
+  find: 'Find',
   goBench: 'Bench',
   goSessions: 'Sessions',
   goSetup: 'Setup',

@@ -1,11 +1,10 @@
-/** What a scan did, on the strip of the bench screen. */
+import { scanMode } from './scan-mode.ts';
+
+const { names } = scanMode;
+
+/** What a scan did. */
 export const scan = {
   title: 'Scanner',
-  ready: 'Ready. Scan anywhere on this screen.',
-  compared: (ordinal: string) => `Compared with device ${ordinal}`,
-  field: 'Scan or type a code',
-  fieldHint: 'Serial, asset tag, command or badge',
-  send: 'Enter',
   label: { serial: 'serial', 'asset-tag': 'asset tag' },
   agrees: (serial: string, label: string) => `The ${label} matches ${serial}.`,
   entered: (serial: string) => `Serial set: ${serial}.`,
@@ -60,6 +59,15 @@ export const commandSheet = {
     heading: 'Bench commands',
     hint: 'Scan one anywhere in the window.',
     session: 'Session',
+    eachScan: 'Each scan from now on',
+    each: {
+      steps: names.allSteps,
+      check: names.check,
+      'set-aside': names['set-aside'],
+      damage: names.damage,
+      slip: names.slip,
+      end: names.end,
+    },
     profiles: 'Open a session with',
     technicians: 'Who is at the bench',
     undo: 'Undo last action',

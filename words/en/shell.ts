@@ -63,6 +63,8 @@ export const shell = {
   shortcuts: {
     title: 'Keys',
     rows: [
+      { keys: '/', does: 'Find' },
+      { keys: 'Ctrl+F or ⌘F', does: 'Find' },
       { keys: '↑ ↓, j k, Page Up, Page Down', does: 'Move through the table' },
       { keys: 'Home, End', does: 'Go to the first or last device' },
       { keys: '← →', does: 'Move between the cells of a row, or resize the side panel' },

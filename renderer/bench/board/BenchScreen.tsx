@@ -1,4 +1,3 @@
-import { ScanStrip } from '../../scan/ScanStrip.tsx';
 import { useNavigation } from '../../state/navigation.ts';
 import { useBench, useWords } from '../../state/use-bench.ts';
 import { UsbFaultNote } from '../ports/UsbFaultNote.tsx';
@@ -16,7 +15,6 @@ export function BenchScreen() {
   return (
     <>
       <h1 className="visually-hidden">{words.title}</h1>
-      <ScanStrip />
       <UsbFaultNote />
       {session === null ? (
         <IdleBench />

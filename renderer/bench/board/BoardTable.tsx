@@ -20,7 +20,7 @@ interface BoardTableProps {
 
 /** The list below its filters; the actions for a selection float above its end. */
 export function BoardTable({ session, isReadOnly, board }: BoardTableProps) {
-  const { list, acting, chosen, open, opened, search } = board;
+  const { list, acting, chosen, open, opened } = board;
   const { narrowing, choices, counts, lanes } = list;
   const { query, setQuery, filter, setFilter } = narrowing;
   const steps = useSteps(session);
@@ -37,7 +37,6 @@ export function BoardTable({ session, isReadOnly, board }: BoardTableProps) {
   return (
     <div className={styles.devices}>
       <ListTools
-        searchRef={search}
         query={query}
         onQuery={setQuery}
         filter={filter}

@@ -1,5 +1,3 @@
-import type { RefObject } from 'react';
-
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
@@ -11,7 +9,6 @@ import { useShortcuts } from '../../state/use-shortcuts.ts';
 import type { Lane } from '../lanes/lanes.ts';
 
 interface BoardKeysInput {
-  readonly search: RefObject<HTMLInputElement | null>;
   readonly context: SessionContext;
   readonly lanes: readonly Lane[];
   readonly selected: readonly Device[];
@@ -29,7 +26,7 @@ interface BoardKeysInput {
  * @returns a function that opens the next device that needs a person, false if none does.
  */
 export function useBoardKeys(input: BoardKeysInput): () => boolean {
-  const { search, lanes, context, selected, opened, deviceOf, isReadOnly, open, close } = input;
+  const { lanes, context, selected, opened, deviceOf, isReadOnly, open, close } = input;
   const hasPendingScan = useBench((state) => state.pendingScan !== null);
   const next = (): boolean => {
     const waiting = lanes.flatMap((lane) => lane.rows);
@@ -40,12 +37,10 @@ export function useBoardKeys(input: BoardKeysInput): () => boolean {
   };
   const reassign = (devices: readonly Device[]): void => input.reassign?.(devices);
   useActionScope({ context, selected, opened, deviceOf, isReadOnly, open, next, reassign });
-  const find = (): void => search.current?.focus();
   const actions = useDeviceActions();
   const act = (id: NamedAction) => () => actions.run(id, actions.target());
   const hasDevice = opened !== null || selected.length > 0;
   useOffer({
-    find,
     next: lanes.length > 0 ? act('next') : undefined,
     profile: isReadOnly ? undefined : act('profile'),
     ...(hasDevice && {
@@ -59,7 +54,6 @@ export function useBoardKeys(input: BoardKeysInput): () => boolean {
     }),
   });
   useShortcuts({
-    '/': find,
     // A waiting scan goes first, so that one key never cancels two things.
     Escape: () => !hasPendingScan && close(),
   });

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
@@ -15,6 +15,7 @@ import { useBoardList } from './use-board-list.ts';
 import { useOpenDevice } from './use-open-device.ts';
 import { useScannedDevice } from './use-scanned-device.ts';
 import { useSummonedDevice } from './use-summoned-device.ts';
+import { useWantedDevice } from './use-wanted-device.ts';
 
 /** The devices that get another profile; none for the most recent ones. */
 type Reassigning = readonly Device[];
@@ -47,7 +48,6 @@ export function useBoard(props: DeviceBoardProps) {
   const [selected, setSelected] = useState(NOTHING);
   const [reassigning, setReassigning] = useState<Reassigning | null>(null);
   const [isClosing, setIsClosing] = useState(false);
-  const search = useRef<HTMLInputElement>(null);
   const chosen = useMemo(() => chosenDevices(selected, devices), [selected, devices]);
   const opened = openKey === null ? null : deviceOf(openKey);
   const acting = useLaneAction({ onOpen: open, onReadiness: props.onReadiness });
@@ -56,8 +56,9 @@ export function useBoard(props: DeviceBoardProps) {
   useSummonedDevice(isReadOnly, open);
   useUndoCommand(!isReadOnly);
   useScannedDevice({ opened, hasFocus, chosen, isReadOnly, show });
+  useWantedDevice(session.sessionId, open);
   const reassign = isReadOnly ? undefined : (meant: Reassigning): void => setReassigning(meant);
-  const shown = { search, context, lanes, opened, deviceOf, isReadOnly };
+  const shown = { context, lanes, opened, deviceOf, isReadOnly };
   const goToNext = useBoardKeys({ ...shown, selected: chosen, open, close, reassign });
   return {
     context,
@@ -70,7 +71,6 @@ export function useBoard(props: DeviceBoardProps) {
     close,
     opened,
     hasFocus,
-    search,
     selected,
     setSelected,
     clear: () => setSelected(NOTHING),

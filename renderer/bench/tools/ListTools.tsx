@@ -1,5 +1,3 @@
-import type { Ref } from 'react';
-
 import { useWords } from '../../state/use-bench.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { MenuButton } from '../../ui/menu/MenuButton.tsx';
@@ -13,7 +11,6 @@ import styles from './ListTools.module.css';
 import type { ListChoosing } from './use-list-choices.ts';
 
 interface ListToolsProps {
-  readonly searchRef: Ref<HTMLInputElement>;
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly filter: RowFilter | null;
@@ -25,7 +22,7 @@ interface ListToolsProps {
 
 /** What of the list is shown, and how. */
 export function ListTools(props: ListToolsProps) {
-  const { searchRef, query, onQuery, choices } = props;
+  const { query, onQuery, choices } = props;
   const words = useWords().bench;
   const { table, list } = words;
   const groups = GROUPINGS.map((grouping): MenuEntry => ({
@@ -55,12 +52,10 @@ export function ListTools(props: ListToolsProps) {
         <Icon name="search" />
         <span className="visually-hidden">{table.search}</span>
         <input
-          ref={searchRef}
           type="search"
           value={query}
           placeholder={table.searchHint}
           spellCheck={false}
-          aria-keyshortcuts="/"
           onChange={(event) => onQuery(event.target.value)}
           onKeyDown={(event) => event.key === 'Escape' && onQuery('')}
         />

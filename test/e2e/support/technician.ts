@@ -295,3 +295,7 @@ export async function chooseForSelection(
   await bar.getByRole('button', { name: menu }).click();
   await bar.getByRole('menuitem', { name }).click();
 }
+
+/** The one field of the window. */
+export const findField = (window: Page): Locator =>
+  window.getByRole('combobox', { name: en.find.label });

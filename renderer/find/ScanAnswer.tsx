@@ -1,0 +1,134 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+
+import type { FoundVisit } from '../../contract/find.ts';
+import { ScanNoteLine } from '../scan/ScanNoteLine.tsx';
+import { useScanState, type ScanNote } from '../scan/scan-context.ts';
+import { useNavigation } from '../state/navigation.ts';
+import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { useCommand } from '../state/use-command.ts';
+import { useShortcuts } from '../state/use-shortcuts.ts';
+import { useWanted } from '../state/wanted.ts';
+import { Button } from '../ui/Button.tsx';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { commandKey } from '../ui/key-text.ts';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { SerialText } from '../ui/SerialText.tsx';
+import styles from './Find.module.css';
+import { placeLines } from './place-text.ts';
+
+/** How long an answer is shown; it is then among the last scans. */
+export const ANSWER_MS = 8000;
+
+/** What came of the last scan and where its device is or was, in a line that moves nothing. */
+export function ScanAnswer() {
+  const { place, go } = useNavigation();
+  const words = useWords().scan;
+  const formats = useFormats();
+  const { note, cancelPending, mode } = useScanState();
+  const { armed } = mode;
+  const pending = useBench((state) => state.pendingScan);
+  const hold = useAnswerTime(note);
+  // Only while something waits: a key with an effect here has none elsewhere.
+  useShortcuts(pending === null ? {} : { Escape: cancelPending });
+  const isShown = note !== null || pending !== null;
+  return (
+    <section className={styles.answer} aria-label={words.title} hidden={!isShown} {...hold}>
+      <div className={styles.said} role="status">
+        {note !== null && note.kind !== 'looked-up' && <ScanNoteLine note={note} />}
+        {note?.kind === 'each' && note.isDone && armed !== null && <UndoEach />}
+        {note !== null && <Places note={note} />}
+        {pending !== null && note === null && (
+          <p>{words.pending(pending.serial, formats.clock(pending.untilMs))}</p>
+        )}
+      </div>
+      {pending !== null && (
+        <Button onClick={cancelPending} aria-keyshortcuts="Escape">
+          {words.cancel}
+        </Button>
+      )}
+      {note?.kind === 'untaken' && note.why === 'elsewhere' && place !== 'bench' && (
+        <Button onClick={() => go('bench')}>{words.goToBench}</Button>
+      )}
+    </section>
+  );
+}
+
+/** Undoes what the last scan of a mode did. Nothing was logged for a slip or a check. */
+function UndoEach() {
+  const words = useWords().scanMode;
+  const { undoLast } = useBridge();
+  const { answer, mode } = useScanState();
+  const undo = useCommand(undoLast);
+  const kind = mode.armed?.mode.kind;
+  if (kind === 'slip' || kind === 'check') return null;
+  const run = async (): Promise<void> => {
+    if ((await undo.run()) === null) return;
+    mode.uncount();
+    answer(null);
+  };
+  return (
+    <>
+      <Button look="quiet" onClick={() => void run()}>
+        {words.undo} <kbd>{commandKey('Z')}</kbd>
+      </Button>
+      <FailureNote state={undo.state} />
+    </>
+  );
+}
+
+/** Where each device of the note is or was. */
+function Places({ note }: { readonly note: ScanNote }) {
+  const { go, goToSession } = useNavigation();
+  const words = useWords();
+  const formats = useFormats();
+  const { want } = useWanted();
+  const { answer } = useScanState();
+  const openId = useBench((state) => state.openSession?.sessionId ?? null);
+  const { places, kind } = note;
+  if (places === null) return null;
+  if (places.length === 0) return <p className={styles.place}>{words.find.unknown}</p>;
+  const show = ({ sessionId, deviceKey }: FoundVisit): void => {
+    answer(null);
+    want({ sessionId, deviceKey });
+    if (sessionId === openId) go('bench');
+    else goToSession(sessionId);
+  };
+  return places.map((device) => (
+    <div key={device.serial ?? device.ecid} className={styles.places}>
+      {(places.length > 1 || kind === 'looked-up') && device.serial !== null && (
+        <SerialText value={device.serial} />
+      )}
+      <ul>
+        {placeLines(device, words, formats).map(({ text, visit }) => (
+          <li key={text} className={styles.place}>
+            <ReceivedText text={text} />
+            {visit !== null && (
+              <Button look="quiet" onClick={() => show(visit)}>
+                {words.find.show}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}
+
+/** Hides an answer after its time, unless it asks something or the pointer or focus is on it. */
+function useAnswerTime(note: ScanNote | null) {
+  const { answer } = useScanState();
+  const [isHeld, setIsHeld] = useState(false);
+  const isQuestion = note?.kind === 'outcome' && note.outcome.kind === 'unclear';
+  const hide = useEffectEvent(() => answer(null));
+  useEffect(() => {
+    if (note === null || isQuestion || isHeld) return;
+    const timer = setTimeout(() => hide(), ANSWER_MS);
+    return () => clearTimeout(timer);
+  }, [note, isQuestion, isHeld]);
+  return {
+    onMouseEnter: () => setIsHeld(true),
+    onMouseLeave: () => setIsHeld(false),
+    onFocus: () => setIsHeld(true),
+    onBlur: () => setIsHeld(false),
+  };
+}
