@@ -29,6 +29,8 @@ const programRequests = {
   copySerials: ask({
     serials: z.array(z.string().min(1).max(200)).min(1).max(10_000).readonly(),
   }).answers<null>(),
+  /** Puts versions, host and bench id on the clipboard, for a report of a fault. */
+  copyDetails: ask().answers<null>(),
   /** Opens the wall display, or closes it. */
   toggleWall: ask().answers<null>(),
 } as const;
@@ -94,13 +96,8 @@ export type Start =
       readonly canRecover?: boolean;
     };
 
-/** Versions and where the data is, for the About screen. */
+/** What a person asks of the program itself: its version, and where its data is. */
 export interface About {
   readonly version: string;
-  readonly electron: string;
-  readonly chromium: string;
-  readonly node: string;
-  readonly sqlite: string;
-  readonly benchId: string;
   readonly dataFolder: string;
 }

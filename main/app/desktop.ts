@@ -1,4 +1,5 @@
 import { app, clipboard, shell, type BrowserWindow } from 'electron';
+import { release, type } from 'node:os';
 
 import { ok } from '../../contract/failure.ts';
 import type { RequestHandlers } from '../../contract/requests.ts';
@@ -78,6 +79,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
     copyText: async (text) => {
       await clipboard.writeText(text);
     },
+    details: () => detailsOf(log),
     answers: {
       ...parts.dataRemoval,
       getLicences: () => readLicences(distFolder),
@@ -85,7 +87,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
       restoreBackup: parts.logCare.restore,
       backUpNow: parts.logCare.backUp,
       rescueLog: () => rescueLog(parts.logCare, dialogs),
-      getAbout: () => ok(about(log, dataFolder)),
+      getAbout: () => ok({ version: app.getVersion(), dataFolder }),
       toggleWall: () => {
         parts.toggleWall();
         return ok(null);
@@ -114,15 +116,12 @@ const rescueLog = async (
   return file === null ? ok(null) : rescueTo(file.path);
 };
 
-function about({ identity }: Pick<BenchLog, 'identity'>, dataFolder: string) {
+function detailsOf({ identity }: Pick<BenchLog, 'identity'>): readonly string[] {
   const { electron, chrome, node } = process.versions;
-  return {
-    version: app.getVersion(),
-    electron,
-    chromium: chrome,
-    node,
-    sqlite: sqliteVersion(),
-    benchId: identity,
-    dataFolder,
-  };
+  return [
+    `Muster ${app.getVersion()}`,
+    `${type()} ${release()}, ${process.arch}`,
+    `Electron ${electron}, Chromium ${chrome}, Node ${node}, SQLite ${sqliteVersion()}`,
+    `Bench ${identity}`,
+  ];
 }

@@ -78,6 +78,8 @@ export interface Desktop {
   readonly openExternal: (url: string) => Promise<void>;
   readonly notices: NoticeDesktop;
   readonly copyText: (text: string) => Promise<void>;
+  /** Versions, host and bench id, a fact a line. */
+  readonly details: () => readonly string[];
   /** What only the desktop knows, or does to the log as a whole. */
   readonly answers: Pick<
     RequestHandlers,

@@ -4,13 +4,14 @@ import { guideLink } from '../../enrollment/guide/links.ts';
 import { loggedSerial } from '../../enrollment/serial.ts';
 import type { Desktop } from './desktop.ts';
 
-/** What is passed to the host: links of the guide, and serials. */
+/** What is passed to the host: links of the guide, serials, and details for support. */
 export const programRequests = ({
   openExternal,
   copyText,
-}: Pick<Desktop, 'openExternal' | 'copyText'>): Pick<
+  details,
+}: Pick<Desktop, 'openExternal' | 'copyText' | 'details'>): Pick<
   RequestHandlers,
-  'openLink' | 'copySerials'
+  'openLink' | 'copySerials' | 'copyDetails'
 > => ({
   openLink: async ({ linkId }) => {
     const link = guideLink(linkId);
@@ -26,6 +27,10 @@ export const programRequests = ({
       logged.push(serial);
     }
     await copyText(logged.join('\n'));
+    return ok(null);
+  },
+  copyDetails: async () => {
+    await copyText(details().join('\n'));
     return ok(null);
   },
 });

@@ -106,11 +106,6 @@ export const shippedLicences: readonly ShippedLicence[] = [
 
 export const aboutMuster: About = {
   version: '0.0.0',
-  electron: '0',
-  chromium: '0',
-  node: '0',
-  sqlite: '0',
-  benchId: 'bench',
   dataFolder: '/invented',
 };
 

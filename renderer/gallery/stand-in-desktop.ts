@@ -142,6 +142,7 @@ export function standInDesktop(parts: StandInParts): Desktop {
     openExternal: () => Promise.resolve(),
     notices: parts.notices ?? standInNotices(),
     copyText: () => Promise.resolve(),
+    details: () => [],
     answers: {
       ...removalOver(parts, run),
       getRecovery: () => ok(parts.recovery ?? noRecovery),

@@ -3,12 +3,9 @@ export const about = {
   title: 'About Muster',
   show: 'About Muster',
   version: 'Version',
-  bench: 'Bench',
-  benchHint: 'Recorded in every row of the log.',
   folder: 'Data folder',
-  builtOn: 'Built on',
-  parts: (electron: string, chromium: string, node: string, sqlite: string) =>
-    `Electron ${electron}, Chromium ${chromium}, Node ${node}, SQLite ${sqlite}`,
+  copyDetails: 'Copy details for support',
+  copied: 'Copied. Add them when you report a problem.',
   reading: 'Loading',
   claims: 'What Muster claims',
   claimed: [

@@ -64,6 +64,11 @@ it('puts a serial on the clipboard and nothing else', async () => {
   expect(bench.copied()).toEqual(['TEST00A013\nTEST00A014']);
 });
 
+it('puts the details for support on the clipboard, which the page never sees', async () => {
+  expect(await ask('copyDetails', undefined)).toEqual({ ok: true, value: null });
+  expect(bench.copied().at(-1)).toBe('Muster 0.0.0\nBench invented');
+});
+
 it('answers a fault of the program with a failure and notes it', async () => {
   const broken = {
     ...bench.handlers,

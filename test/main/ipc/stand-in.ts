@@ -42,6 +42,7 @@ export async function startStandIn(): Promise<StandIn> {
   const noDesktop = new Proxy({} as Desktop, {
     get: (_, name) => {
       if (name === 'copyText') return (text: string) => Promise.resolve(void copied.push(text));
+      if (name === 'details') return () => ['Muster 0.0.0', 'Bench invented'];
       return name === 'answers' ? Object.fromEntries(ANSWERS.map((one) => [one, none])) : none;
     },
   });

@@ -6,12 +6,13 @@ import { en } from '../../../words/en.ts';
 import { chooseCommand, windowOver } from '../support/window-over.tsx';
 
 describe('about the program', () => {
-  it('names version, bench and data folder, from the menu of the window', async () => {
+  it('names version and data folder, and copies the rest for support', async () => {
     const { user } = await windowOver({ events: worlds.one() });
     await chooseCommand({ user }, 'about');
     const dialog = screen.getByRole('dialog', { name: 'About Muster' });
     expect(await within(dialog).findByText('/invented')).toBeTruthy();
-    expect(within(dialog).getByText(/Electron 0, Chromium 0/)).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: en.shell.about.copyDetails }));
+    expect(await within(dialog).findByText(en.shell.about.copied)).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
