@@ -41,7 +41,7 @@ it('has no accessibility violation in any place or sheet, light or dark', async 
   await bench.plug(dfu('1-3', '000E5A7C0DE50D03'));
   await seeRow(window, en.states['serial-missing']);
   await look();
-  await openDevice(window, 'TEST00ZD01', '1-1');
+  await openDevice(window, 'TEST00ZD01', en.states.logged);
   await look();
   await rowWith(window, '1-3').getByRole('rowheader').click();
   await window.getByRole('heading', { name: en.device.serialForm.title }).waitFor();
@@ -50,7 +50,7 @@ it('has no accessibility violation in any place or sheet, light or dark', async 
   await window.getByRole('heading', { name: en.device.refusal, exact: true }).waitFor();
   await look();
   await window.getByRole('button', { name: en.device.close }).click();
-  await rowWith(window, '1-1').getByRole('checkbox').check({ force: true });
+  await rowWith(window, en.states.logged).getByRole('checkbox').check({ force: true });
   await window.getByRole('group', { name: en.bench.bulk.label }).waitFor();
   await look();
   await window.getByRole('button', { name: en.bench.table.clear }).click();

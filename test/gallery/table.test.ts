@@ -46,7 +46,7 @@ describe('the device table', () => {
   it('says in the port map which cables may come out', async () => {
     const page = await openStory(gallery, 'bench-full');
     const name = (port: string) =>
-      page.locator(`[data-port="${port}"] button`).getAttribute('aria-label');
+      page.locator(`[data-port="${port}"] button .visually-hidden`).first().textContent();
     expect(await name('1-1.9')).toBe('Port 1-1.9: Logged. Safe to unplug');
     expect(await name('1-2.9')).toBe('Port 1-2.9: Serial missing. Needs you');
     expect(await name('1-2.2')).toBe('Port 1-2.2: Refused. Needs you');

@@ -39,11 +39,11 @@ export function MiniPorts({ rows, openKey, onOpen }: MiniPortsProps) {
             <button
               type="button"
               className={classes(styles['mini-cell'], cellClass(word))}
-              aria-label={said}
               aria-current={row.id === openKey}
               title={said}
               onClick={() => onOpen(row.device.key)}
             >
+              <span className="visually-hidden">{said}</span>
               <span aria-hidden="true">
                 {word === 'stop' || word === 'look' ? `${String(number)}!` : number}
               </span>

@@ -46,15 +46,19 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
       <button
         type="button"
         className={classes(styles.cell, cellClass(word))}
-        aria-label={`${[place, ...notes].join(', ')}: ${states[row.shown]}. ${map.unplug[unplug]}`}
         title={[list.states[row.word], ...notes].join(', ')}
         onClick={() => onOpen(row.device.key)}
       >
+        <span className="visually-hidden">
+          {`${[place, ...notes].join(', ')}: ${states[row.shown]}. ${map.unplug[unplug]}`}
+        </span>
         <span className={styles.number} aria-hidden="true">
           {props.number}
           {first ? <ExceptionShape kind={first.kind} /> : <WordShape word={word} row={row} />}
         </span>
-        <PortNote {...props} />
+        <span aria-hidden="true">
+          <PortNote {...props} />
+        </span>
         <span className={styles.word} aria-hidden="true">
           {map.cells[word]}
         </span>
