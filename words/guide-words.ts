@@ -1,6 +1,6 @@
 import type { StatementId } from '../enrollment/guide/guide.ts';
 import type { Words } from './catalogue.ts';
-import type { StatementWords } from './en/guide-statements.ts';
+import type { StatementWords } from './en/statement-words.ts';
 
 /** The text of a numbered statement of the guide. */
 export const statementWords = (

@@ -64,9 +64,3 @@ export function useNavigation(): Navigation {
   if (navigation === null) throw new Error('No window around this component');
   return navigation;
 }
-
-/** Opens Settings from wherever a sentence points there: `openSettings('hostAndPorts')`. */
-export function useOpenSettings(): (part: SettingsPart) => void {
-  const { show } = useNavigation();
-  return (part) => show({ kind: 'settings', part });
-}

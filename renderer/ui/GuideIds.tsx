@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { useWords } from '../state/use-bench.ts';
 import styles from './GuideIds.module.css';
+import { Icon } from './Icon.tsx';
 
 /** The numbers of the guide that a sentence rests on, shown only when asked for. */
 export function GuideIds({ ids }: { readonly ids: readonly string[] }) {
@@ -16,7 +17,7 @@ export function GuideIds({ ids }: { readonly ids: readonly string[] }) {
         aria-expanded={isShown}
         onClick={() => setIsShown(!isShown)}
       >
-        i
+        <Icon name="info" />
       </button>
       {isShown && <span data-guide-ids>{words.referenceOf(ids.join(', '))}</span>}
     </span>

@@ -11,6 +11,7 @@ export type IconName =
   | 'search'
   | 'practice'
   | 'alarm'
+  | 'info'
   | 'look'
   | 'sound'
   | 'silent'
@@ -28,6 +29,7 @@ const shapes: Readonly<Record<IconName, ReactNode>> = {
   search: <path d="M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.3 10.3 14 14" />,
   practice: <path d="M8 2 14.5 13h-13zM8 6.5v3M8 11.3h.01" />,
   alarm: <path d="M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM8 4.8v4M8 11.2h.01" />,
+  info: <path d="M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM8 7.4v4M8 4.8h.01" />,
   sound: (
     <path d="M2 6v4h2.5L8 13V3L4.5 6zM10.5 5.5a3.5 3.5 0 0 1 0 5M12.3 3.6a6.2 6.2 0 0 1 0 8.8" />
   ),

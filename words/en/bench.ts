@@ -22,8 +22,6 @@ export const bench = {
     detail: 'System message',
   },
   log: {
-    writable: 'Writing',
-    failed: 'Not writing',
     failedTitle: 'Nothing is being logged',
     failedSince: (clock: string) => `Nothing has been logged since ${clock}.`,
   },

@@ -60,21 +60,15 @@ export const corrections = {
     own: (name: string) => `Reassigned to ${name}`,
   },
   note: {
-    title: 'Note and damage',
-    field: 'Note',
     save: 'Save note',
-    remove: 'Remove note',
     bulk: 'Note',
     bulkTitle: (count: string) => `Note for ${devicesText(count)}`,
   },
   damage: {
-    flag: 'Flag damage',
-    remark: 'What is damaged?',
     now: 'Flag as damaged',
     lift: 'Not damaged',
     found: (name: string | null, when: string) =>
       name === null ? `Damage found, ${when}` : `Damage found by ${name}, ${when}`,
-    none: 'No damage recorded.',
     bulk: 'Damage',
     bulkTitle: (count: string) => `Damage on ${devicesText(count)}`,
     cancel: 'Cancel',

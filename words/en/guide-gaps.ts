@@ -1,4 +1,4 @@
-import type { StatementWords } from './guide-statements.ts';
+import type { StatementWords } from './statement-words.ts';
 
 /** What is incorrect or open in the draft, and what Microsoft says today. */
 export const guideGaps = {

@@ -1,4 +1,4 @@
-import type { StatementWords } from './guide-statements.ts';
+import type { StatementWords } from './statement-words.ts';
 
 /** What the guide says about each method: what it is, where it fits, and who does what. */
 export const guideMethods = {

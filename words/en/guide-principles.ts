@@ -1,4 +1,4 @@
-import type { StatementWords } from './guide-statements.ts';
+import type { StatementWords } from './statement-words.ts';
 
 /** What the guide says about enrollment as a whole: principles, prerequisites, paths, rules and notes. */
 export const guidePrinciples = {
