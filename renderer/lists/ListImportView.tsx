@@ -56,7 +56,7 @@ export function ListImportView({ entry, skipped, onUndone }: ListImportViewProps
       {isAsking && (
         <UndoDialog
           importId={importId}
-          count={formats.count(file.taken)}
+          text={words.imports.undoText(formats.count(file.taken))}
           onClose={() => setIsAsking(false)}
           onUndone={onUndone}
         />

@@ -7,13 +7,14 @@ import { FailureNote } from '../ui/FailureNote.tsx';
 
 interface UndoDialogProps {
   readonly importId: string;
-  readonly count: string;
+  /** What it removes. */
+  readonly text: string;
   readonly onClose: () => void;
   readonly onUndone: () => void;
 }
 
 /** Undoes a whole import, after a person has read what that means. */
-export function UndoDialog({ importId, count, onClose, onUndone }: UndoDialogProps) {
+export function UndoDialog({ importId, text, onClose, onUndone }: UndoDialogProps) {
   const words = useWords().reconcile;
   const { undoImport } = useBridge();
   const undo = useCommand(async () => {
@@ -27,7 +28,7 @@ export function UndoDialog({ importId, count, onClose, onUndone }: UndoDialogPro
   });
   return (
     <DialogFrame title={words.undoTitle} onClose={onClose}>
-      <p>{words.undoText(count)}</p>
+      <p>{text}</p>
       <FailureNote state={undo.state} />
       <Actions>
         <Button look="primary" data-first-focus onClick={onClose}>

@@ -69,7 +69,7 @@ export function ImportView({ entry, formats, onUndone }: ImportViewProps) {
       {isAsking && (
         <UndoDialog
           importId={entry.importId}
-          count={formats.count(count)}
+          text={words.undoText(formats.count(count))}
           onClose={() => setIsAsking(false)}
           onUndone={onUndone}
         />

@@ -9,7 +9,15 @@ import { answerOf } from '../headless/support/muster.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
 import { chooseFile } from './support/file-dialogs.ts';
-import { closeSheet, factOf, openDevice, openSheet, seeRow } from './support/technician.ts';
+import {
+  closeSheet,
+  confirmUndo,
+  factOf,
+  openDevice,
+  openSheet,
+  seeRow,
+  seeStateCount,
+} from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
 
 const words = en.lists;
@@ -25,10 +33,8 @@ const LIST = [
 const button = (window: Page, name: string) =>
   window.locator('[data-sheet=import]').getByRole('button', { name, exact: true });
 
-const counts = (window: Page, where = 'main') =>
-  window.locator(where).getByRole('group', { name: words.standing.label });
-
-const countsInSheet = (window: Page) => counts(window, '[data-sheet=import]');
+const countsInSheet = (window: Page) =>
+  window.locator('[data-sheet=import]').getByRole('group', { name: words.standing.label });
 
 async function paste(window: Page, text: string): Promise<void> {
   await window.getByRole('textbox', { name: words.paste.label }).fill(text);
@@ -59,14 +65,17 @@ it('pastes a delivery note, maps it, and counts what comes against it', async ()
   await bench.plug(booted('1-2', 'TEST00L002'));
   await bench.plug(booted('1-3', 'TEST00L009'));
   await seeRow(window, 'TEST00L009');
-  await counts(window).getByText(words.standing.here('2', '3')).waitFor();
-  await counts(window).getByText(words.standing.unlisted('1')).waitFor();
+  await seeStateCount(window, 'to-come', 1);
+  await seeStateCount(window, 'unlisted', 1);
   const panel = await openDevice(window, 'TEST00L002');
   expect(await factOf(panel, words.fields.assetTag).textContent()).toBe('A-2');
   expect(await factOf(panel, words.fields.location).textContent()).toBe('Room 4');
   expect(await factOf(panel, 'Farbe').textContent()).toBe('blue');
 
-  await counts(window)
+  await openSheet(window, 'import');
+  await countsInSheet(window).getByText(words.standing.here('2', '3')).waitFor();
+  await countsInSheet(window).getByText(words.standing.unlisted('1')).waitFor();
+  await countsInSheet(window)
     .getByRole('button', { name: words.standing.missing('1') })
     .click();
   await window.getByRole('table', { name: words.missing.title }).getByText('A-3').waitFor();
@@ -98,7 +107,7 @@ it('refuses what no list names as it is plugged in, and takes a list back whole'
 
   await openSheet(window, 'import');
   await button(window, words.imports.undo).click();
-  await window.getByRole('button', { name: en.reconcile.undoYes }).click();
+  await confirmUndo(window);
   await window.getByText(words.standing.none).waitFor();
   expect(await countsInSheet(window).count()).toBe(0);
   await closeSheet(window);

@@ -9,7 +9,7 @@ import { booted } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
 import { dropFile } from './support/drop.ts';
 import { chooseFile } from './support/file-dialogs.ts';
-import { closeSheet, openIntuneImport, seeRow } from './support/technician.ts';
+import { closeSheet, confirmUndo, openIntuneImport, seeRow } from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
 
 const words = en.reconcile;
@@ -49,7 +49,7 @@ it('goes from a dropped list to updated rows, and back when the import is undone
 
   await openIntuneImport(window);
   await window.getByRole('button', { name: words.undo }).click();
-  await window.getByRole('button', { name: words.undoYes }).click();
+  await confirmUndo(window);
   await window.locator('article').getByText('Undone').waitFor();
   await closeSheet(window);
   await window.locator('[role=row] [data-state=logged]').nth(1).waitFor();

@@ -167,6 +167,8 @@ export const lists = {
       by === null ? `Imported ${when}` : `Imported ${when} by ${by}`,
     columns: 'Imported columns',
     undo: 'Undo import',
+    undoText: (count: string) =>
+      `This removes ${count === '1' ? '1 serial' : `${count} serials`} from the list. The log records both.`,
   },
   missing: {
     title: 'Missing',
@@ -214,7 +216,6 @@ export const lists = {
     count: (count: string) => (count === '1' ? '1 serial' : `${count} serials`),
   },
   panel: {
-    title: 'Expected as',
     none: 'Not on this session’s list.',
     writtenAs: 'Listed as',
   },

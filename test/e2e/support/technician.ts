@@ -72,6 +72,13 @@ export async function openIntuneImport(window: Page): Promise<Locator> {
   return sheet;
 }
 
+/** Confirms that a whole import is to be undone. */
+export const confirmUndo = (window: Page): Promise<void> =>
+  window
+    .getByRole('dialog', { name: en.reconcile.undoTitle })
+    .getByRole('button', { name: en.reconcile.undoYes })
+    .click();
+
 /** Waits until the status bar says that the whole log was checked. */
 export const seeLogChecked = (window: Page): Promise<void> =>
   window
@@ -222,10 +229,10 @@ export const seeListed = (window: Page, count: number): Promise<void> =>
 const filters = (window: Page): Locator =>
   window.getByRole('group', { name: en.bench.progress.states });
 
-/** Waits until that many devices are in that state; most states are in the menu of the filters. */
+/** Waits until a fact is true of that many devices; most facts are in the menu of the filters. */
 export const seeStateCount = (
   window: Page,
-  state: Exclude<DeviceState, 'seen'>,
+  state: Exclude<DeviceState, 'seen'> | 'to-come' | 'unlisted',
   count: number,
 ): Promise<void> =>
   filters(window)
