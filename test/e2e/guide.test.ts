@@ -144,7 +144,7 @@ describe('a Mac of every path', () => {
       await window.getByLabel(en.profiles.portalDelivery).selectOption(label);
     }
     const isWithdrawn = branch.method === 'apple-configurator' && branch.affinity === 'with';
-    const notice = window.getByText(/unfinished draft of 2020/);
+    const notice = window.getByText(/unfinished draft from 2020/);
     expect(await notice.count()).toBe(isWithdrawn ? 1 : 0);
     await saveProfileAs(window, branch.mx);
 

@@ -18,7 +18,7 @@ const chooseWall = (app: ElectronApplication): Promise<void> =>
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
     const item = items?.find(({ accelerator }) => accelerator === keys);
     if (item === undefined) throw new Error(`Nothing has ${keys}.`);
-    item.click();
+    (item.click as () => void)();
   }, KEYS);
 
 /** As the system sends it; keys from Playwright reach the page alone. */
