@@ -8,7 +8,6 @@ declare module '*/Actions.module.css' { const styles: Readonly<Record<'actions',
 declare module '*/BackupsPart.module.css' { const styles: Readonly<Record<'care' | 'facts', string>>; export default styles; }
 declare module '*/BenchCheck.module.css' { const styles: Readonly<Record<'causes' | 'item' | 'item-body' | 'line' | 'muted' | 'number' | 'part' | 'ports' | 'soft' | 'what' | 'wide', string>>; export default styles; }
 declare module '*/Button.module.css' { const styles: Readonly<Record<'button' | 'primary' | 'quiet', string>>; export default styles; }
-declare module '*/CloseSessionDialog.module.css' { const styles: Readonly<Record<'concerns', string>>; export default styles; }
 declare module '*/CommandSheet.module.css' { const styles: Readonly<Record<'bars' | 'code' | 'codes' | 'head' | 'name' | 'sheet' | 'text', string>>; export default styles; }
 declare module '*/DeviceBoard.module.css' { const styles: Readonly<Record<'board' | 'devices' | 'scrolling' | 'table' | 'work', string>>; export default styles; }
 declare module '*/DevicePanel.module.css' { const styles: Readonly<Record<'action' | 'actions' | 'card' | 'exception' | 'exceptions' | 'facts' | 'folded' | 'guess' | 'held' | 'inline' | 'notes' | 'open' | 'ordered' | 'panel' | 'received' | 'timeline', string>>; export default styles; }
@@ -26,6 +25,8 @@ declare module '*/Find.module.css' { const styles: Readonly<Record<'answer' | 'e
 declare module '*/FindingList.module.css' { const styles: Readonly<Record<'finding' | 'findings' | 'refused', string>>; export default styles; }
 declare module '*/Guide.module.css' { const styles: Readonly<Record<'asked' | 'chosen' | 'group' | 'guide' | 'later' | 'links' | 'list' | 'no' | 'page' | 'part' | 'parts' | 'questions' | 'readings' | 'reasons' | 'said' | 'section' | 'section-head' | 'statement' | 'table' | 'tabs' | 'verdict' | 'verdicts' | 'ways' | 'yes', string>>; export default styles; }
 declare module '*/GuideIds.module.css' { const styles: Readonly<Record<'button' | 'ids', string>>; export default styles; }
+declare module '*/HandOver.module.css' { const styles: Readonly<Record<'back' | 'bar' | 'buttons' | 'columns' | 'failed' | 'file' | 'file-head' | 'file-name' | 'files' | 'folder' | 'gap' | 'matter' | 'nothing' | 'open' | 'options' | 'preview' | 'recipe' | 'result' | 'sheet' | 'shown' | 'tick', string>>; export default styles; }
+declare module '*/HandedOverFiles.module.css' { const styles: Readonly<Record<'file' | 'files' | 'name', string>>; export default styles; }
 declare module '*/History.module.css' { const styles: Readonly<Record<'history' | 'multiples' | 'table', string>>; export default styles; }
 declare module '*/Idle.module.css' { const styles: Readonly<Record<'counts' | 'idle' | 'last', string>>; export default styles; }
 declare module '*/KeyedText.module.css' { const styles: Readonly<Record<'key' | 'text', string>>; export default styles; }

@@ -18,6 +18,7 @@ import { guideClocks, guideLinks, guideTopics } from './en/guide-facts.ts';
 import { guideFindings } from './en/guide-findings.ts';
 import { guideStatements } from './en/guide-statements.ts';
 import { guideSteps } from './en/guide-steps.ts';
+import { handOver } from './en/hand-over.ts';
 import { history } from './en/history.ts';
 import { enrollReasons, kinds, modes, notes, sourceMeanings, sources } from './en/identity.ts';
 import { affinities, authentications, methods, portalDeliveries, profiles } from './en/profiles.ts';
@@ -100,6 +101,7 @@ export const en = {
   slips,
   sessions,
   exports,
+  handOver,
   exportFormats,
   dataRemoval,
   licences,

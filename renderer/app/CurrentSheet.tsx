@@ -1,18 +1,15 @@
 import { AboutDialog } from '../about/AboutDialog.tsx';
 import { WhyDialog } from '../bench-check/WhyDialog.tsx';
 import { NewSessionSheet } from '../bench/session/NewSessionSheet.tsx';
-import { ExportScreen } from '../export/ExportScreen.tsx';
+import { HandOverSheet } from '../hand-over/HandOverSheet.tsx';
 import { SettingsSheet } from '../settings/SettingsSheet.tsx';
-import { useWords } from '../state/use-bench.ts';
 import { useNavigation } from '../state/navigation.ts';
-import { Sheet } from '../ui/Sheet.tsx';
 import { ImportSheet } from './ImportSheet.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
 
 /** What lies over the place, if anything. */
 export function CurrentSheet() {
-  const words = useWords();
   const { sheet, close } = useNavigation();
   switch (sheet?.kind) {
     case undefined:
@@ -22,11 +19,7 @@ export function CurrentSheet() {
     case 'import':
       return <ImportSheet part={sheet.part} onClose={close} />;
     case 'handOver':
-      return (
-        <Sheet name="handOver" title={words.commands.names.handOver} isLarge onClose={close}>
-          <ExportScreen />
-        </Sheet>
-      );
+      return <HandOverSheet sessionId={sheet.sessionId ?? null} onClose={close} />;
     case 'print':
       return <PrintSheet onClose={close} />;
     case 'settings':

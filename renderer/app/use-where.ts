@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { MethodAnswers } from '../../enrollment/guide/method-answers.ts';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
 import { FIRST_ANSWERS } from '../guide/first-answers.ts';
-import type { Navigation, OpenSheet, Place, SetupTarget } from '../state/navigation.ts';
+import type { BenchFact, Navigation, OpenSheet, Place, SetupTarget } from '../state/navigation.ts';
 
 /** Where the window opens; on the bench, with nothing over it, unless told otherwise. */
 export interface FirstPlace {
@@ -34,6 +34,7 @@ export function useWhere(first: FirstPlace): Where {
   const [place, setPlace] = useState(first.place ?? 'bench');
   const [sheet, setSheet] = useState(first.sheet ?? null);
   const [sessionId, setSessionId] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Navigation['asked']>(null);
   const [setup, setSetup] = useState<SetupState>({
     part: 'profiles',
     ...first.setup,
@@ -44,9 +45,14 @@ export function useWhere(first: FirstPlace): Where {
   const navigation = useMemo<Navigation>(() => {
     const go = (next: Place): void => {
       setSheet(null);
+      setAsked(null);
       setPlace(next);
       setSessionId(null);
       if (next !== 'setup') setSetup((last) => ({ ...last, draft: null, visit: last.visit + 1 }));
+    };
+    const goToDevices = (fact: BenchFact): void => {
+      go('bench');
+      setAsked({ fact });
     };
     const goToSetup = ({ part, profileId, tab }: SetupTarget): void => {
       setSheet(null);
@@ -65,8 +71,9 @@ export function useWhere(first: FirstPlace): Where {
       setSessionId(id);
     };
     const close = (): void => setSheet(null);
-    return { place, sheet, sessionId, go, goToSetup, goToSession, show: setSheet, close };
-  }, [place, sheet, sessionId]);
+    const ways = { go, goToDevices, goToSetup, goToSession, show: setSheet, close };
+    return { place, sheet, sessionId, asked, ...ways };
+  }, [place, sheet, sessionId, asked]);
   return {
     navigation,
     setup,

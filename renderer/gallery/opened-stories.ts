@@ -53,6 +53,31 @@ export const openedStories: Readonly<Record<string, Story>> = {
       { kind: 'see', text: words.mapper.hiddenRowsText },
     ],
   },
+  /** A single file of any format, with columns and all files so far. */
+  'exports-other': {
+    at: { sheet: { kind: 'handOver' } },
+    start: { events: worlds.files(), ...Ana },
+    acts: ({ handOver: words, exports }) => [
+      { kind: 'press', name: words.otherFile },
+      { kind: 'see', text: exports.columnsHint },
+    ],
+  },
+  'hand-over-report': {
+    at: { sheet: { kind: 'handOver' } },
+    start: { events: worlds.files(), ...Ana },
+    acts: ({ handOver: words, report }) => [
+      { kind: 'press', name: words.previewOf(words.report) },
+      { kind: 'see', text: report.title },
+    ],
+  },
+  'hand-over-done': {
+    at: { sheet: { kind: 'handOver' } },
+    start: { events: worlds.files(), ...Ana },
+    acts: ({ handOver: words }) => [
+      { kind: 'press', name: words.writeAndClose('3') },
+      { kind: 'see', text: words.done.dragHint },
+    ],
+  },
   'remove-old': {
     at: { sheet: { kind: 'settings', part: 'data' } },
     start: { events: worlds.past(), removal: removals.spring, ...Ana },

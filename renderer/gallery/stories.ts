@@ -135,10 +135,6 @@ export const stories: Readonly<Record<string, Story>> = {
     start: { events: worlds.files(), ...Ana },
   },
   'exports-hostile': { at: { sheet: { kind: 'handOver' } }, start: { events: worlds.hostile() } },
-  'exports-waiting': {
-    at: { sheet: { kind: 'handOver' } },
-    start: { events: worlds.files(), autoExport: gone },
-  },
   'bench-folder-gone': bench({ events: worlds.files(), autoExport: gone, ...Ana }),
   'reconcile-none': {
     at: { sheet: { kind: 'import', part: 'intune' } },

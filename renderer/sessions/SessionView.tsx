@@ -2,8 +2,8 @@ import { useState } from 'react';
 
 import type { Session } from '../../enrollment/session.ts';
 import { CorrectionListButton } from '../bench/session/CorrectionListButton.tsx';
-import { ExportButton } from '../bench/session/ExportButton.tsx';
 import { ReportView } from '../report/ReportView.tsx';
+import { useNavigation } from '../state/navigation.ts';
 import { useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -26,6 +26,7 @@ interface SessionViewProps {
 /** One session: its devices, its report, and the files that were written of it. */
 export function SessionView({ session, onBack, onGoToBench }: SessionViewProps) {
   const words = useWords();
+  const { show } = useNavigation();
   const { sessionId, name, closedAtMs, erased } = session;
   const [tab, setTab] = useState<(typeof TABS)[number]>('devices');
   const isOpen = closedAtMs === null;
@@ -46,7 +47,9 @@ export function SessionView({ session, onBack, onGoToBench }: SessionViewProps) 
             <ReopenButton sessionId={sessionId} onReopened={onGoToBench} />
           )}
           <CorrectionListButton sessionId={sessionId} />
-          <ExportButton sessionId={sessionId} label={words.bench.session.exportNow} />
+          <Button onClick={() => show({ kind: 'handOver', sessionId })}>
+            {words.commands.names.handOver}
+          </Button>
           <Button onClick={onBack}>{words.sessions.back}</Button>
         </Actions>
       </header>

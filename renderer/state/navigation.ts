@@ -23,7 +23,9 @@ export interface SetupTarget {
 
 /** What lies over the place: one at a time. */
 export type OpenSheet =
-  | { readonly kind: 'newSession' | 'handOver' | 'print' | 'keys' | 'about' | 'why' }
+  /** Without a session: the open one, else the newest. */
+  | { readonly kind: 'handOver'; readonly sessionId?: string }
+  | { readonly kind: 'newSession' | 'print' | 'keys' | 'about' | 'why' }
   | { readonly kind: 'import'; readonly part: ListsPart | 'intune' }
   | { readonly kind: 'settings'; readonly part?: SettingsPart };
 
@@ -40,6 +42,9 @@ export const SETTINGS_PARTS = [
 ] as const;
 export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 
+/** What the list of the bench can be asked to show; facts of `bench/rows/row-filter.ts`. */
+export type BenchFact = 'needs-you' | 'to-do' | 'to-come' | 'not-enrolled';
+
 /** Where a person is, and the ways to another place. */
 export interface Navigation {
   readonly place: Place;
@@ -48,6 +53,10 @@ export interface Navigation {
   readonly sessionId: string | null;
   /** Goes to a place, and closes the sheet over it. */
   readonly go: (place: Place) => void;
+  /** Goes to the bench, whose list then shows the devices of which this is true. */
+  readonly goToDevices: (fact: BenchFact) => void;
+  /** What the list was asked to show last; another object for each time, null once a person goes elsewhere. */
+  readonly asked: { readonly fact: BenchFact } | null;
   readonly goToSetup: (target: SetupTarget) => void;
   /** Shows one session in Sessions. */
   readonly goToSession: (sessionId: string) => void;

@@ -124,13 +124,13 @@ it('asks before a session is closed with something open, and opens it again', as
     ['below-target', '2'],
     ['still-here', '2'],
   ] as const) {
-    await dialog.getByText(said.close.concerns[kind](count)).waitFor();
+    await dialog.getByText(en.handOver.open[kind](count), { exact: true }).waitFor();
   }
   await expectNoViolations(window);
-  await dialog.getByRole('button', { name: said.close.back }).click();
+  await window.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await chooseFromSession(window, en.bench.session.close);
-  await dialog.getByRole('button', { name: said.close.allTheSame }).click();
+  await dialog.getByRole('button', { name: en.handOver.closeOnly }).click();
   await seeNoSession(window);
 
   await goTo(window, 'sessions');

@@ -7,7 +7,13 @@ import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
 import { chooseFile } from './support/file-dialogs.ts';
-import { closeSheet, openSheet, seeRow, openSettings } from './support/technician.ts';
+import {
+  closeSession,
+  closeSheet,
+  openOtherFile,
+  openSettings,
+  seeRow,
+} from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
 
 const words = en.exports;
@@ -19,7 +25,7 @@ it('previews, writes, numbers, and writes only what is new and the same again', 
   const { window, bench, app } = await armedBench();
   await bench.plug(booted('1-1', '1234567E12'));
   await seeRow(window, '1234567E12');
-  await openSheet(window, 'handOver');
+  await openOtherFile(window);
   await window.getByText(words.rows('1'), { exact: true }).waitFor();
   await window.getByText(words.risky('1')).waitFor();
   await window.getByLabel(words.format).first().selectOption('serials');
@@ -33,7 +39,7 @@ it('previews, writes, numbers, and writes only what is new and the same again', 
   await closeSheet(window);
   await bench.plug(booted('1-2', 'TEST00X002'));
   await seeRow(window, 'TEST00X002');
-  await openSheet(window, 'handOver');
+  await openOtherFile(window);
   await window.getByLabel(words.format).first().selectOption('serials');
   await window.getByLabel(words.scope, { exact: true }).selectOption('last');
   await window.getByText(words.leftOutOf('1', words.leftOutReasons['exported-before'])).waitFor();
@@ -59,10 +65,7 @@ it('exports by itself when a session closes, and waits for a share that is gone'
   await window.getByRole('button', { name: words.auto.turnOn }).click();
   await window.getByText(words.auto.waiting).waitFor();
   await closeSheet(window);
-  await window.getByRole('button', { name: en.bench.session.close }).click();
-  // The device is still plugged in, which the dialog reports.
-  const allTheSame = { name: en.corrections.close.allTheSame };
-  await window.getByRole('dialog').getByRole('button', allTheSame).click();
+  await closeSession(window);
   await window.getByText(words.auto.failing('1')).waitFor();
   await window.getByText(words.auto.why['folder-missing']).waitFor();
   mkdirSync(share);

@@ -128,7 +128,7 @@ async function closeMonday(window: Page): Promise<void> {
   await keyboard.press('Enter');
   const dialog = window.getByRole('dialog');
   await dialog.waitFor();
-  await tabTo(window, en.corrections.close.allTheSame);
+  await tabTo(window, en.handOver.closeOnly);
   await keyboard.press('Enter');
   await seeNoSession(window);
   await keyboard.press('Control+2');

@@ -45,7 +45,7 @@ it('takes a scan without a click anywhere on the bench, and no typing for one', 
   await titleOf(window, '2').waitFor();
 
   // A button that has the focus is not pressed by the Enter of a scan.
-  await window.getByRole('button', { name: en.bench.session.close }).focus();
+  await window.getByRole('button', { name: en.bench.session.handOver }).focus();
   await scan(window, 'STEST00ZS01');
   await strip.getByText(en.scan.agrees('TEST00ZS01', en.scan.label.serial)).waitFor();
   expect(await window.getByRole('dialog').count()).toBe(0);

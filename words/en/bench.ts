@@ -56,6 +56,7 @@ export const bench = {
       done: 'Done',
       'to-come': 'To come',
       enrolled: 'Enrolled',
+      'not-enrolled': 'Not confirmed',
       'set-aside': 'Set aside',
       logged: 'Logged',
       'followed-up': 'All steps done',
@@ -228,9 +229,6 @@ export const bench = {
     import: 'Import',
     handOver: 'Hand over',
     close: 'Close session',
-    closeTitle: (name: string) => `Close “${name}”`,
-    closeText:
-      'Devices plugged in after this are detected but not logged. You can still view and export the session.',
     exportNow: 'Export session',
     exported: (rows: string, fileName: string) => `${rowsText(rows)} saved as ${fileName}`,
     name: 'Session name',

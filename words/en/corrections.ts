@@ -75,9 +75,6 @@ export const corrections = {
   },
   close: {
     concerns,
-    intro: 'Before you close it:',
-    allTheSame: 'Close anyway',
-    back: 'Back to bench',
   },
   reopen: {
     button: 'Reopen session',

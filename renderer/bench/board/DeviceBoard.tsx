@@ -1,4 +1,3 @@
-import { CloseSessionDialog } from '../session/CloseSessionDialog.tsx';
 import { ReassignDialog } from '../session/ReassignDialog.tsx';
 import { SessionLine } from '../session/SessionLine.tsx';
 import { BoardSide } from './BoardSide.tsx';
@@ -10,13 +9,12 @@ import { useBoard, type DeviceBoardProps } from './use-board.ts';
 export function DeviceBoard(props: DeviceBoardProps) {
   const { session, devices, isReadOnly } = props;
   const board = useBoard(props);
-  const { progress, list, reminder, reassigning, isClosing, setIsClosing } = board;
+  const { progress, list, reminder, reassigning } = board;
   return (
     <div className={styles.board}>
       <SessionLine
         {...{ session, progress, reminder, isReadOnly }}
         counts={list.counts}
-        onClose={() => setIsClosing(true)}
         onReassign={() => board.reassign?.([])}
       />
       <div className={styles.work}>
@@ -30,7 +28,6 @@ export function DeviceBoard(props: DeviceBoardProps) {
           onClose={board.endReassign}
         />
       )}
-      {isClosing && <CloseSessionDialog session={session} onClose={() => setIsClosing(false)} />}
     </div>
   );
 }

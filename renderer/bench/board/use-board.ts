@@ -47,7 +47,6 @@ export function useBoard(props: DeviceBoardProps) {
   const { openKey, hasFocus, open, show, close } = useOpenDevice();
   const [selected, setSelected] = useState(NOTHING);
   const [reassigning, setReassigning] = useState<Reassigning | null>(null);
-  const [isClosing, setIsClosing] = useState(false);
   const chosen = useMemo(() => chosenDevices(selected, devices), [selected, devices]);
   const opened = openKey === null ? null : deviceOf(openKey);
   const acting = useLaneAction({ onOpen: open, onReadiness: props.onReadiness });
@@ -78,8 +77,6 @@ export function useBoard(props: DeviceBoardProps) {
     reassigning,
     reassign,
     endReassign: () => setReassigning(null),
-    isClosing,
-    setIsClosing,
   };
 }
 

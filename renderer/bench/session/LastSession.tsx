@@ -10,6 +10,7 @@ import text from '../../ui/Text.module.css';
 import { useProgress } from '../progress/use-progress.ts';
 import { useSessionContext } from '../rows/use-session-context.ts';
 import { useRows } from '../rows/use-session-rows.ts';
+import { HandedOverFiles } from './HandedOverFiles.tsx';
 import styles from './Idle.module.css';
 
 const FACTS = ['logged', 'enrolled', 'followed-up', 'refused'] as const;
@@ -18,7 +19,7 @@ const FACTS = ['logged', 'enrolled', 'followed-up', 'refused'] as const;
 export function LastSession({ session }: { readonly session: Session }) {
   const words = useWords();
   const formats = useFormats();
-  const { goToSession } = useNavigation();
+  const { goToSession, show } = useNavigation();
   const { sessionId, name, closedAtMs } = session;
   return (
     <section className={styles.last} aria-labelledby="last-session">
@@ -29,7 +30,11 @@ export function LastSession({ session }: { readonly session: Session }) {
         <p className={text.soft}>{words.sessions.closed(formats.dayAndClock(closedAtMs))}</p>
       )}
       <LastCounts session={session} />
+      <HandedOverFiles sessionId={sessionId} />
       <Actions>
+        <Button onClick={() => show({ kind: 'handOver', sessionId })}>
+          {words.handOver.done.again}
+        </Button>
         <Button onClick={() => goToSession(sessionId)}>{words.shell.idle.showSession}</Button>
         <ReopenButton sessionId={sessionId} onReopened={() => undefined} />
       </Actions>

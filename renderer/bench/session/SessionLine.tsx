@@ -20,7 +20,6 @@ interface SessionLineProps {
   readonly counts: RowCounts;
   readonly reminder: Reminder | null;
   readonly isReadOnly: boolean;
-  readonly onClose: () => void;
   readonly onReassign: () => void;
 }
 
@@ -36,7 +35,7 @@ export function SessionLine(props: SessionLineProps) {
       {isReadOnly ? (
         <SessionName session={session} />
       ) : (
-        <SessionMenu session={session} onClose={props.onClose} onReassign={props.onReassign}>
+        <SessionMenu session={session} onReassign={props.onReassign}>
           <SessionName session={session} />
         </SessionMenu>
       )}
@@ -47,7 +46,7 @@ export function SessionLine(props: SessionLineProps) {
       <SessionBar segments={counts.segments} counted={counted} target={target} />
       <p className={styles.pace}>{paceText(progress, session, words.progress, formats)}</p>
       <div role="status" className={styles.reminder}>
-        {reminder !== null && <ReminderPart reminder={reminder} onClose={props.onClose} />}
+        {reminder !== null && <ReminderPart reminder={reminder} />}
       </div>
       {!isReadOnly && (
         <span className={styles.actions}>
@@ -63,17 +62,23 @@ export function SessionLine(props: SessionLineProps) {
   );
 }
 
-interface ReminderPartProps extends Pick<SessionLineProps, 'onClose'> {
+interface ReminderPartProps {
   readonly reminder: Reminder;
 }
 
 /** Why it may be time to close the session; it takes no room from the list. */
-function ReminderPart({ reminder: { text, isToClose, dismiss }, onClose }: ReminderPartProps) {
+function ReminderPart({ reminder: { text, isToClose, dismiss } }: ReminderPartProps) {
   const words = useWords();
+  const { show } = useNavigation();
   return (
     <>
       {isToClose ? (
-        <Button look="quiet" className={styles.why} title={text} onClick={onClose}>
+        <Button
+          look="quiet"
+          className={styles.why}
+          title={text}
+          onClick={() => show({ kind: 'handOver' })}
+        >
           <span className={styles.reason}>
             <ReceivedText text={text} />
           </span>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import type { Session } from '../../../enrollment/session.ts';
+import { useNavigation } from '../../state/navigation.ts';
 import { actionText } from '../../state/action-text.ts';
 import { useBench, useFormats, useWords } from '../../state/use-bench.ts';
 import { commandKey } from '../../ui/key-text.ts';
@@ -13,15 +14,15 @@ import { useUndo } from './use-undo.ts';
 
 interface SessionMenuProps {
   readonly session: Session;
-  readonly onClose: () => void;
   readonly onReassign: () => void;
   /** The name of the session, which is the button. */
   readonly children: ReactNode;
 }
 
 /** What can be done with the open session as a whole. */
-export function SessionMenu({ session, onClose, onReassign, children }: SessionMenuProps) {
+export function SessionMenu({ session, onReassign, children }: SessionMenuProps) {
   const words = useWords();
+  const { show } = useNavigation();
   const exportNow = useExportNow(session.sessionId);
   const saveCorrections = useCorrectionList(session.sessionId);
   const undo = useUndoEntry();
@@ -43,7 +44,7 @@ export function SessionMenu({ session, onClose, onReassign, children }: SessionM
         item('export', words.bench.session.exportNow, exportNow),
         item('corrections', words.corrections.list.button, saveCorrections),
         { kind: 'line', id: 'before close' },
-        item('close', words.bench.session.close, onClose),
+        item('close', words.bench.session.close, () => show({ kind: 'handOver' })),
       ]}
     >
       {children}

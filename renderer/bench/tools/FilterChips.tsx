@@ -21,6 +21,7 @@ const MORE: readonly RowFact[] = [
   'to-do',
   'to-come',
   'enrolled',
+  'not-enrolled',
   'set-aside',
   'logged',
   'followed-up',

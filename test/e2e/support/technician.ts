@@ -65,6 +65,12 @@ export async function openSettings(window: Page, part: SettingsPart): Promise<Lo
   return sheet;
 }
 
+/** Opens the form for a single file, in the sheet of the hand-over. */
+export async function openOtherFile(window: Page): Promise<void> {
+  const sheet = await openSheet(window, 'handOver');
+  await sheet.getByRole('button', { name: en.handOver.otherFile }).click();
+}
+
 /** Opens the import of Intune's device list. */
 export async function openIntuneImport(window: Page): Promise<Locator> {
   const sheet = await openSheet(window, 'import');
@@ -167,15 +173,11 @@ export async function chooseFromSession(window: Page, name: string | RegExp): Pr
 export const seeNoSession = (window: Page): Promise<void> =>
   window.getByText(en.shell.idle.title, { exact: true }).waitFor();
 
-/** Closes the open session and confirms it. */
+/** Closes the open session without files, and confirms it. */
 export async function closeSession(window: Page): Promise<void> {
   await goTo(window, 'bench');
   await chooseFromSession(window, en.bench.session.close);
-  const { allTheSame } = en.corrections.close;
-  await window
-    .getByRole('dialog')
-    .getByRole('button', { name: new RegExp(`^(${en.bench.session.close}|${allTheSame})$`) })
-    .click();
+  await window.getByRole('dialog').getByRole('button', { name: en.handOver.closeOnly }).click();
   await seeNoSession(window);
 }
 

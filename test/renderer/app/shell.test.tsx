@@ -66,7 +66,9 @@ describe('the window around every place', () => {
   it('goes nowhere by a key while a question is open', async () => {
     const { user } = await windowOver({ events: worlds.one(), ...ana });
     await user.click(screen.getByRole('button', { name: /^Room 4/ }));
-    await user.click(screen.getByRole('menuitem', { name: en.bench.session.close }));
+    await user.click(
+      screen.getByRole('menuitem', { name: new RegExp(`^${en.corrections.reassign.menu}`) }),
+    );
     await screen.findByRole('dialog');
     await user.keyboard('{Control>}2{/Control}');
     expect(document.querySelector('main')?.dataset['place']).toBe('bench');

@@ -27,7 +27,13 @@ function events() {
   return history.events;
 }
 
-const openExports = () => windowOver({ events: events(), technician: 'Ana' }, AT.handOver);
+/** The form for a single file, in the sheet of the hand-over. */
+async function openExports(before = events()) {
+  const opened = await windowOver({ events: before, technician: 'Ana' }, AT.handOver);
+  await opened.user.click(await screen.findByRole('button', { name: en.handOver.otherFile }));
+  return opened;
+}
+
 const format = () => screen.getAllByRole<HTMLSelectElement>('combobox', { name: /^Format/ })[0];
 
 it('offers every format with what is not confirmed about it', async () => {
@@ -56,10 +62,7 @@ it('says of what lists hold that they do', async () => {
   const [first] = events();
   if (first === undefined) throw new Error('No events.');
   const stopped = { ...first, seq: events().length + 1, id: 'stopped', event: stop };
-  const { user } = await windowOver(
-    { events: [...events(), stopped], technician: 'Ana' },
-    AT.handOver,
-  );
+  const { user } = await openExports([...events(), stopped]);
   const select = format();
   if (select === undefined) throw new Error('No format.');
   await user.selectOptions(select, 'serials');

@@ -75,7 +75,7 @@ describe('a scan that must do nothing', () => {
     await user.click(screen.getByRole('button', { name: /^Room 4/ }));
     await user.click(screen.getByRole('menuitem', { name: en.bench.session.close }));
     const dialog = await screen.findByRole('dialog');
-    within(dialog).getByRole('button', { name: en.corrections.close.allTheSame }).focus();
+    (await within(dialog).findByRole('button', { name: en.handOver.closeOnly })).focus();
     scan(serialNo(7));
     expect(await (await strip()).findByText(en.scan.inDialog)).toBeTruthy();
     expect(screen.getByRole('dialog')).toBe(dialog);

@@ -9,6 +9,7 @@ import { AT, windowOver, type OpenedWindow } from '../../support/window-over.tsx
 
 const ana = { technician: 'Ana' } as const;
 const said = en.corrections;
+const words = en.handOver;
 /** A reminder is looked for every two seconds. */
 const PATIENT = { timeout: 10_000 };
 
@@ -19,17 +20,19 @@ const close = async (user: OpenedWindow['user']): Promise<void> => {
 };
 
 describe('closing a session', () => {
-  it('tells each concern with its number, and staying open is the first button', async () => {
+  it('tells each concern with its number, and a way to its devices', async () => {
     const { user } = await windowOver({ events: worlds.lanes(), ...ana });
     await close(user);
-    const dialog = within(await screen.findByRole('dialog'));
-    expect(dialog.getAllByRole('listitem').map((item) => item.textContent.trim())).toEqual([
-      said.close.concerns['open-exceptions']('10'),
-      said.close.concerns['below-target']('3'),
-      said.close.concerns['still-here']('13'),
-    ]);
-    expect(document.activeElement?.textContent).toBe(said.close.back);
-    await user.click(dialog.getByRole('button', { name: said.close.allTheSame }));
+    const sheet = within(await screen.findByRole('dialog'));
+    await sheet.findByText(words.open['open-exceptions']('10'));
+    expect(sheet.getByText(words.open['below-target']('3'))).toBeTruthy();
+    expect(sheet.getByText(words.open['still-here']('13'))).toBeTruthy();
+    await user.click(sheet.getByText(words.open['open-exceptions']('10')));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    const chip = document.querySelector('[data-fact="needs-you"]');
+    expect(chip?.getAttribute('aria-pressed')).toBe('true');
+    await close(user);
+    await user.click(await screen.findByRole('button', { name: words.closeOnly }));
     expect(await screen.findAllByText(en.shell.idle.title)).toBeTruthy();
     expect(screen.queryByRole('dialog')).toBeNull();
   });
@@ -46,11 +49,19 @@ describe('closing a session', () => {
     });
     await screen.findByRole('button', { name: /^Monday/ });
     await close(user);
-    const dialog = within(await screen.findByRole('dialog'));
-    bench.failNext({ kind: 'close-concerns', concerns: [{ kind: 'still-here', devices: 1 }] });
-    await user.click(dialog.getByRole('button', { name: en.bench.session.close }));
-    expect(await dialog.findByText(said.close.concerns['still-here']('1'))).toBeTruthy();
-    expect(dialog.getByRole('button', { name: said.close.allTheSame })).toBeTruthy();
+    const closeOnly = await screen.findByRole('button', { name: words.closeOnly });
+    const failure = {
+      kind: 'close-concerns',
+      concerns: [{ kind: 'still-here', devices: 1 }],
+    } as const;
+    bench.failNext(failure);
+    await user.click(closeOnly);
+    const sheet = within(screen.getByRole('dialog'));
+    expect((await sheet.findByRole('alert')).textContent).toContain(
+      en.describeFailure(failure).what,
+    );
+    await user.click(closeOnly);
+    expect(await screen.findAllByText(en.shell.idle.title)).toBeTruthy();
   });
 
   it('can be taken back on the sessions screen', async () => {

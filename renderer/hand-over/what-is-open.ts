@@ -1,0 +1,30 @@
+import { openCloseChecks } from '../../enrollment/closing/close-guard.ts';
+import type { CloseCheckKind } from '../../enrollment/close-check.ts';
+import type { Device } from '../../enrollment/device.ts';
+import { statusOf } from '../../enrollment/exceptions/device-status.ts';
+import type { SessionContext } from '../../enrollment/exceptions/session-context.ts';
+import { isCounted } from '../../enrollment/progress.ts';
+
+/** What is still open in a session that is handed over. */
+export interface OpenMatter {
+  readonly kind: CloseCheckKind | 'not-enrolled' | 'steps-open';
+  /** How many devices it concerns. */
+  readonly devices: number;
+}
+
+/** What is open, the concerns about closing first. The rest is said and asks nothing. */
+export function whatIsOpen(
+  context: SessionContext,
+  devices: readonly Device[],
+): readonly OpenMatter[] {
+  const counted = devices
+    .map((device) => ({ device, state: statusOf(device, context).state }))
+    .filter(({ state }) => isCounted(state));
+  const notEnrolled = counted.filter(({ device }) => device.enrolled === null).length;
+  const stepsOpen = counted.filter(({ state }) => state !== 'followed-up').length;
+  const rest: readonly OpenMatter[] = [
+    { kind: 'not-enrolled', devices: notEnrolled },
+    { kind: 'steps-open', devices: stepsOpen },
+  ];
+  return [...openCloseChecks({ context, devices }), ...rest.filter((one) => one.devices > 0)];
+}
