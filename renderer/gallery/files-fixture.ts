@@ -1,5 +1,6 @@
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import type { FoundDevice, ImportFindings } from '../../enrollment/import/findings.ts';
+import { FIRST_HAND_OVER } from '../../enrollment/hand-over.ts';
 import type { ExportEvent } from '../../enrollment/export-event.ts';
 import { keyOfBooted, NOW_MS, serialNo, type History } from './history.ts';
 
@@ -25,6 +26,9 @@ export function withFiles(history: History): readonly LoggedEvent[] {
     { kind: 'layout-saved', layout: { name: 'Finance', columns: ['serial', 'model', 'state'] } },
     'Ana',
   );
+  const { files } = FIRST_HAND_OVER;
+  const setting = { folder: '/Volumes/Assets', files };
+  history.note({ kind: 'hand-over-set', profileId: 'p-office', setting }, 'Ana');
   history.note(anExport('intune-identifiers', 12, '1-12', null), 'Ana');
   history.note(anExport('asset', 17, '1-17', null), 'Bo');
   history.note(anExport('asset', 17, '1-17', 2), 'Ana');
