@@ -31,6 +31,8 @@ const programRequests = {
   }).answers<null>(),
   /** Puts versions, host and bench id on the clipboard, for a report of a fault. */
   copyDetails: ask().answers<null>(),
+  /** In which language the window is shown; questions and menus of main follow. */
+  chooseLanguage: ask({ language: z.enum(['en', 'de']) }).answers<null>(),
   /** Opens the wall display, or closes it. */
   toggleWall: ask().answers<null>(),
 } as const;

@@ -7,6 +7,7 @@ import { startMark } from './app/start-marks.ts';
 import { dataFolderOf } from './app/data-folder.ts';
 import { createEnding, endWithLauncher } from './app/ending.ts';
 import { menuTemplate } from './app/menu-template.ts';
+import { createHostLanguage } from './app/host-language.ts';
 import { lockDownProcess, lockDownWindows, openMuster, type Muster } from './app/muster.ts';
 import { sayTo } from './app/terminal/terminal.ts';
 import { windowFolderOf } from './app/window-folder.ts';
@@ -14,6 +15,7 @@ import { createStderrDiagnostics } from './host/stderr-diagnostics.ts';
 import { systemClock } from './host/system-clock.ts';
 import type { WindowCommand } from '../enrollment/window-command.ts';
 import { en } from '../words/en.ts';
+import type { Language } from '../words/languages.ts';
 
 /** The composition root under Electron. */
 const given = readStartArguments(process.argv.slice(1));
@@ -60,7 +62,8 @@ if (given.bareOption !== null) {
 
 async function run(): Promise<void> {
   lockDownWindows(distFolder);
-  setMenu();
+  const language = createHostLanguage(app.getPreferredSystemLanguages(), setMenu);
+  setMenu(language);
   if (given.hasLauncher) endWithLauncher(process.stdin, () => app.quit());
   if (given.isTold) sayStart();
   muster = await openMuster({
@@ -69,6 +72,7 @@ async function run(): Promise<void> {
     windowFolder,
     distFolder,
     diagnostics,
+    language,
     terminal: given.isTold ? { say, onNothingToDo } : null,
     onNoPicture: (why) => complain(en.terminal.noPicture(why)),
     onWindowClosed: () => app.quit(),
@@ -95,10 +99,10 @@ function onNothingToDo(): void {
   app.quit();
 }
 
-function setMenu(): void {
+function setMenu({ words }: Language): void {
   const labels = {
-    commands: en.commands,
-    record: en.benchCheck.menu.record,
+    commands: words.commands,
+    record: words.benchCheck.menu.record,
   };
   const actions = {
     run: (command: WindowCommand): void => muster?.run(command),

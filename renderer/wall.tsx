@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 
 import './styles/tokens.css';
 import './styles/base.css';
+import { WindowLanguage } from './app/WindowLanguage.tsx';
 import { connectedBench } from './bridge.ts';
 import { createBenchStore } from './state/bench-store.ts';
 import { followedView } from './wall/followed-view.ts';
@@ -12,7 +13,10 @@ const bridge = connectedBench();
 const root = document.getElementById('root');
 if (root !== null && bridge !== null) {
   const store = createBenchStore(bridge);
+  const view = followedView(window);
   createRoot(root).render(
-    <WallDisplay bridge={bridge} store={store} view={followedView(window)} nowMs={Date.now} />,
+    <WindowLanguage view={view} bridge={null}>
+      <WallDisplay bridge={bridge} store={store} view={view} nowMs={Date.now} />
+    </WindowLanguage>,
   );
 }

@@ -4,7 +4,6 @@ import { release, type } from 'node:os';
 import { ok } from '../../contract/failure.ts';
 import type { RequestHandlers } from '../../contract/requests.ts';
 import { sqliteVersion, type BenchLog } from '../../db/index.ts';
-import { en } from '../../words/en.ts';
 import type { DataRemoval } from '../backup/data-removal.ts';
 import type { OpenLogCare } from '../backup/open-log-care.ts';
 import type { AutoExport } from '../export/auto-export.ts';
@@ -22,6 +21,7 @@ import { run } from '../worker/run.ts';
 import { openHiddenPage } from './hidden-page.ts';
 import { readLicences } from './licences.ts';
 import { dialogsOver, foldersOver } from './native-dialogs.ts';
+import type { HostLanguage } from './host-language.ts';
 import type { Questions } from './questions.ts';
 import { recordUsbInto } from './usb-recording.ts';
 import { verifiedLog } from './verified-log.ts';
@@ -30,6 +30,7 @@ export interface DesktopParts {
   readonly window: () => BrowserWindow | null;
   readonly toggleWall: () => void;
   readonly practice: Practice;
+  readonly language: HostLanguage;
   readonly log: BenchLog;
   readonly logCare: OpenLogCare;
   readonly lanes: ReadingLanes;
@@ -86,8 +87,12 @@ export function createDesktop(parts: DesktopParts): Desktop {
       getRecovery: parts.logCare.find,
       restoreBackup: parts.logCare.restore,
       backUpNow: parts.logCare.backUp,
-      rescueLog: () => rescueLog(parts.logCare, dialogs),
+      rescueLog: () => rescueLog(parts, dialogs),
       getAbout: () => ok({ version: app.getVersion(), dataFolder }),
+      chooseLanguage: ({ language }) => {
+        parts.language.choose(language);
+        return ok(null);
+      },
       toggleWall: () => {
         parts.toggleWall();
         return ok(null);
@@ -108,10 +113,10 @@ function hostProbeOf({ log, dataFolder, cfgutil }: DesktopParts) {
 }
 
 const rescueLog = async (
-  { rescueTo }: OpenLogCare,
+  { logCare: { rescueTo }, language }: Pick<DesktopParts, 'logCare' | 'language'>,
   dialogs: Dialogs,
 ): Promise<Awaited<ReturnType<RequestHandlers['rescueLog']>>> => {
-  const { file: name } = en.log.failed.rescue;
+  const { file: name } = language.words.log.failed.rescue;
   const file = await dialogs.save(`${name}.db`, { name, extensions: ['db'] });
   return file === null ? ok(null) : rescueTo(file.path);
 };

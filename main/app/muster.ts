@@ -2,9 +2,7 @@ import { join } from 'node:path';
 
 import type { DroppedFile } from '../../contract/files.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
-import { describeFailure } from '../../words/en/failures.ts';
 import type { WindowCommand } from '../../enrollment/window-command.ts';
-import { createFormats } from '../../words/formats.ts';
 import {
   sendChanges,
   sendCommand,
@@ -12,13 +10,14 @@ import {
   serveRequests,
   stopServing,
 } from '../ipc/serve.ts';
-import { recordingOf } from '../practice/recording/read-recording.ts';
+import { recordingOf, type RecordingReading } from '../practice/recording/read-recording.ts';
 import { endTasks, run } from '../worker/run.ts';
 import type { StartArguments } from './arguments.ts';
 import { fileAt } from './native-dialogs.ts';
 import { startPictures } from './picture.ts';
 import { registerAppScheme, serveAppFiles } from './protocol.ts';
 import { noticesOver } from './notices.ts';
+import type { HostLanguage } from './host-language.ts';
 import { createQuestions } from './questions.ts';
 import { denyByDefault, sandboxAll } from './security.ts';
 import { openPractisedStart } from './practised-start.ts';
@@ -56,6 +55,7 @@ export interface MusterParts {
   readonly windowFolder: string;
   readonly distFolder: string;
   readonly diagnostics: Diagnostics;
+  readonly language: HostLanguage;
   /** Where events are printed; null if the window is visible. */
   readonly terminal: StartTerminal | null;
   /** Called when the window cannot be drawn into its file. */
@@ -85,10 +85,8 @@ export interface Muster extends Pick<Start, 'hasBench' | 'toggleRecording'> {
  * Electron's one main process; the next may be opened once this one is closed.
  */
 export async function openMuster(parts: MusterParts): Promise<Muster> {
-  const { given, dataFolder, windowFolder, distFolder, diagnostics, terminal } = parts;
-  const { replayFile } = given;
-  const replay =
-    replayFile === null ? null : recordingOf(await run('readRecording', replayFile).answer);
+  const { given, dataFolder, windowFolder, distFolder, diagnostics, language, terminal } = parts;
+  const replay = await replayOf(given);
   // First, so that the page loads while the log is opened; its requests are answered from the next
   // turn on.
   const window = openWindow({ distFolder, title: titleOf(given.isPractice), windowFolder });
@@ -113,14 +111,15 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
     terminal,
     window: openOne,
     toggleWall: wall.toggle,
+    language,
     notices: noticesOver(openOne),
-    questions: createQuestions(askOver(openOne), createFormats('en-GB')),
+    questions: createQuestions(askOver(openOne), language),
     onChanges: (batch) => {
       for (const page of pages()) sendChanges(page.webContents, batch);
     },
     onSwitched: (isPractice) => showAnew(pages(), titleOf(isPractice)),
   });
-  askBeforeLoss(window, start.rowsAtStake);
+  askBeforeLoss(window, language, start.rowsAtStake);
   serve(start, diagnostics, wall);
   return {
     begin: start.begin,
@@ -138,12 +137,15 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
     toggleWall: wall.toggle,
     togglePractice: async () => {
       const done = await start.togglePractice();
-      if (!done.ok) await tellOver(openOne)(describeFailure(done.failure));
+      if (!done.ok) await tellOver(openOne)(language.words.describeFailure(done.failure));
     },
     hasBench: start.hasBench,
     toggleRecording: start.toggleRecording,
   };
 }
+
+const replayOf = async ({ replayFile }: StartArguments): Promise<RecordingReading | null> =>
+  replayFile === null ? null : recordingOf(await run('readRecording', replayFile).answer);
 
 const titleOf = (isPractice: boolean): string => (isPractice ? 'Muster: practice' : 'Muster');
 

@@ -2,8 +2,7 @@ import type { RemovalPlan } from '../../contract/removal.ts';
 import type { RecoveryChoice } from '../../contract/log-health.ts';
 import type { CloseCheck } from '../../enrollment/close-check.ts';
 import { oneLine } from '../../enrollment/one-line.ts';
-import { en } from '../../words/en.ts';
-import type { Formats } from '../../words/formats.ts';
+import type { Language } from '../../words/languages.ts';
 import { keptAndLost } from '../../words/restore-choice.ts';
 import type { AskedRemoval } from '../backup/data-removal.ts';
 
@@ -33,8 +32,7 @@ export interface Questions {
 }
 
 /** One question at a time: while one is open, others are declined. */
-export function createQuestions(ask: Ask, formats: Formats): Questions {
-  const words = en.questions;
+export function createQuestions(ask: Ask, language: Language): Questions {
   let isAsking = false;
   const askOnce: Ask = async (question) => {
     if (isAsking) return false;
@@ -47,25 +45,27 @@ export function createQuestions(ask: Ask, formats: Formats): Questions {
   };
   return {
     close: (sessionName, concerns) => {
-      const { concerns: said } = en.corrections.close;
+      const { words, formats } = language;
+      const { concerns: said } = words.corrections.close;
       const lines = concerns.map(({ kind, devices }) => said[kind](formats.count(devices)));
-      const { title, text, yes, no } = words.close;
+      const { title, text, yes, no } = words.questions.close;
       return askOnce({ title: title(oneLine(sessionName)), text: text(lines), yes, no });
     },
     restore: (asked) => {
-      const { title: ofBackup, titleAside, yes, no } = words.restore;
+      const { words, formats } = language;
+      const { title: ofBackup, titleAside, yes, no } = words.questions.restore;
       const { atMs, rows, isAside } = asked.choice;
       const title = isAside === true ? titleAside : ofBackup;
       const when = formats.dayAndClock(atMs);
-      const text = restoreText(asked, formats);
+      const text = restoreText(asked, language);
       return askOnce({ title: title(when, formats.count(rows)), text, yes, no });
     },
-    setAside: () => askOnce(words.setAside),
+    setAside: () => askOnce(language.words.questions.setAside),
     remove: (asked) => {
-      const { yes, no } = words.remove;
+      const { yes, no } = language.words.questions.remove;
       return askOnce({
-        title: removalTitle(asked, formats),
-        text: removalText(asked, formats),
+        title: removalTitle(asked, language),
+        text: removalText(asked, language),
         yes,
         no,
       });
@@ -73,19 +73,25 @@ export function createQuestions(ask: Ask, formats: Formats): Questions {
   };
 }
 
-function restoreText({ choice, takesNewId }: AskedRestore, { count }: Formats): string {
-  const words = en.log.recovery;
+function restoreText(
+  { choice, takesNewId }: AskedRestore,
+  { words: { log, questions }, formats: { count } }: Language,
+): string {
+  const words = log.recovery;
   const isShared = choice.isElsewhere && !takesNewId;
   return [
     keptAndLost(words, choice, count).join(' '),
     ...(takesNewId ? [words.ownIdentity] : []),
     ...(isShared ? [words.sharedIdentity] : []),
-    ...(choice.relation === 'alone' ? [] : [en.questions.restore.quarantine]),
+    ...(choice.relation === 'alone' ? [] : [questions.restore.quarantine]),
   ].join('\n');
 }
 
-function removalTitle({ wish, plan }: AskedRemoval, { count }: Formats): string {
-  const words = en.questions.remove;
+function removalTitle(
+  { wish, plan }: AskedRemoval,
+  { words: { questions }, formats: { count } }: Language,
+): string {
+  const words = questions.remove;
   if (plan.rows === 0) return words.onlyCopies;
   if (wish.kind === 'name') return words.name(oneLine(wish.name));
   return plan.sessions.length === 0
@@ -93,9 +99,12 @@ function removalTitle({ wish, plan }: AskedRemoval, { count }: Formats): string 
     : words.older(count(plan.sessions.length), count(devicesOf(plan)));
 }
 
-function removalText({ wish, plan, by, copies: gone }: AskedRemoval, { count }: Formats): string {
-  const words = en.questions.remove;
-  const { clock, held, exportFolder } = en.dataRemoval;
+function removalText(
+  { wish, plan, by, copies: gone }: AskedRemoval,
+  { words: { questions, dataRemoval }, formats: { count } }: Language,
+): string {
+  const words = questions.remove;
+  const { clock, held, exportFolder } = dataRemoval;
   const copies = gone > 0 ? [words.copies(count(gone))] : [];
   if (plan.rows === 0) return [...copies, words.newBackup].join('\n');
   return [

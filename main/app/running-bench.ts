@@ -14,7 +14,6 @@ import { lineWriter, type BeginLines } from '../files/line-writer.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { allRequests, type BenchRequests } from '../requests/all.ts';
 import { watchAttention } from '../requests/attention-watch.ts';
-import type { NoticeDesktop } from '../requests/notices.ts';
 import { hostSources } from '../sources/host-sources.ts';
 import { tapped, type TappedWatcher } from '../usb/tapped-watcher.ts';
 import { createUsbWatcher } from '../usb/usb-watcher.ts';
@@ -49,7 +48,7 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
   const around = { log, bench, usb, files, autoExport, keeper: () => keeper };
   const requests: BenchRequests = allRequests(bench, desktopOf(parts, around));
   const teller = parts.terminal && tellerOf(bench, parts.terminal, isPractice);
-  const attention = attentionOf(bench, parts.notices);
+  const attention = attentionOf(bench, parts);
   let isClosed = false;
   return {
     ...requests,
@@ -142,6 +141,7 @@ function desktopOf(
     usb,
     ...files,
     questions,
+    language: parts.language,
     notices: parts.notices,
     lanes: parts.lanes,
     cfgutil: parts.sources.cfgutil,
@@ -160,8 +160,8 @@ function desktopOf(
 
 const formats = createFormats('en-GB');
 
-const attentionOf = (bench: Bench, notices: NoticeDesktop) =>
-  watchAttention({ bench, notices, words: en, formats, nowMs: systemClock.nowMs });
+const attentionOf = (bench: Bench, { notices, language }: StartParts) =>
+  watchAttention({ bench, notices, language, nowMs: systemClock.nowMs });
 
 const tellerOf = (bench: Bench, { say, onNothingToDo }: StartTerminal, isPractice: boolean) =>
   createPrinter({

@@ -10,6 +10,7 @@ import type { Practice } from '../requests/desktop.ts';
 import type { NoticeDesktop } from '../requests/notices.ts';
 import type { ReadingLanes } from '../requests/reading.ts';
 import type { GivenSources } from '../sources/host-sources.ts';
+import type { HostLanguage } from './host-language.ts';
 import type { Questions } from './questions.ts';
 import type { Restarts } from './restarts.ts';
 import type { BenchWindow } from './window.ts';
@@ -34,6 +35,7 @@ export interface StartParts {
   readonly toggleWall: () => void;
   readonly onChanges: (batch: ChangeBatch) => void;
   readonly questions: Questions;
+  readonly language: HostLanguage;
   /** What is shown outside the window. */
   readonly notices: NoticeDesktop;
   /** Where events are printed; null if the window is visible. */

@@ -1,7 +1,6 @@
 import { failed, type Result } from '../../contract/failure.ts';
 import { listBackups, logFiles, openLog, type OpenProblem } from '../../db/index.ts';
 import type { RecordingRefusal } from '../../enrollment/bench-check/recording-fault.ts';
-import { en } from '../../words/en.ts';
 import type { WhatAndNext } from '../../words/sentence.ts';
 import { createRecovery, type RestoreWish } from '../backup/recovery.ts';
 import type { BenchCarryOver } from '../bench/carry-over.ts';
@@ -65,7 +64,8 @@ export function openStart(parts: StartParts): Start {
 }
 
 function refusedRecording(refusal: RecordingRefusal, parts: WithoutBench): Run {
-  return withoutBench(en.describeRecordingRefusal(refusal), null, parts);
+  const { words } = parts.language;
+  return withoutBench(words.describeRecordingRefusal(refusal), null, parts);
 }
 
 function stopped(parts: OpenParts, problem: OpenProblem): Run {
@@ -83,7 +83,7 @@ function stopped(parts: OpenParts, problem: OpenProblem): Run {
   return withoutBench(openProblemWords(problem), canRecover ? actions : null, parts);
 }
 
-type WithoutBench = Pick<OpenParts, 'before' | 'terminal'>;
+type WithoutBench = Pick<OpenParts, 'before' | 'terminal' | 'language'>;
 
 const complain = sayTo(process.stderr);
 

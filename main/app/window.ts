@@ -2,8 +2,8 @@ import { app, BrowserWindow, dialog, Notification, screen } from 'electron';
 import { join } from 'node:path';
 
 import { APP_ORIGIN } from '../ipc/trusted-sender.ts';
-import { en } from '../../words/en.ts';
 import type { WhatAndNext } from '../../words/sentence.ts';
+import type { Language } from '../../words/languages.ts';
 import { startMark } from './start-marks.ts';
 import type { Notice } from '../requests/notices.ts';
 import type { Ask } from './questions.ts';
@@ -159,11 +159,15 @@ export type BenchWindow = BrowserWindow;
  * Asks before the window is closed while acknowledged rows exist only in the open file. The
  * question is the system's, so that no page can answer it; Escape and Enter keep the window open.
  */
-export function askBeforeLoss(window: BrowserWindow, rowsAtStake: () => number): void {
-  const words = en.log.failed.rescue.closing;
+export function askBeforeLoss(
+  window: BrowserWindow,
+  language: Language,
+  rowsAtStake: () => number,
+): void {
   window.on('close', (event) => {
     const rows = rowsAtStake();
     if (rows === 0) return;
+    const words = language.words.log.failed.rescue.closing;
     const chosen = dialog.showMessageBoxSync(window, {
       type: 'warning',
       message: words.title(String(rows)),

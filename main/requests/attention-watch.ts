@@ -8,16 +8,14 @@ import { currentKey } from '../../enrollment/fold/bench-view.ts';
 import { locationOfPort } from '../../enrollment/port-health/port-location.ts';
 import { isCounted } from '../../enrollment/progress.ts';
 import type { Session } from '../../enrollment/session.ts';
-import type { Words } from '../../words/catalogue.ts';
-import type { Formats } from '../../words/formats.ts';
+import type { Language } from '../../words/languages.ts';
 import type { Bench } from '../bench/bench.ts';
 import type { Notice, NoticeDesktop } from './notices.ts';
 
 interface WatchParts {
   readonly bench: Pick<Bench, 'view' | 'feed' | 'tell'>;
   readonly notices: NoticeDesktop;
-  readonly words: Words;
-  readonly formats: Formats;
+  readonly language: Language;
   readonly nowMs: () => number;
   /** How long changes are gathered, ms: a Mac that starts shows its serial a moment later. */
   readonly settleMs?: number;
@@ -147,7 +145,8 @@ type Summon = (key: DeviceKey) => void;
 
 /** Says what is new since the last look; the most urgent thing only. */
 function announce(parts: WatchParts, summon: Summon, before: Looked, now: Looked): void {
-  const { notices, words, formats } = parts;
+  const { notices, language } = parts;
+  const { words, formats } = language;
   const said = words.notices;
   const show = (notice: Notice, key: DeviceKey | null): void =>
     notices.notify(notice, () => {
@@ -172,7 +171,7 @@ function announce(parts: WatchParts, summon: Summon, before: Looked, now: Looked
   } else if (now.isReached && !before.isReached) show(said.targetReached, null);
 }
 
-function placeOf({ bench: { view }, words }: WatchParts, key: DeviceKey): string {
+function placeOf({ bench: { view }, language: { words } }: WatchParts, key: DeviceKey): string {
   const port = view.devices.get(key)?.port;
   return port === undefined ? '' : words.ports.longPlace(locationOfPort(port, view.settings));
 }

@@ -85,6 +85,7 @@ export interface Desktop {
     RequestHandlers,
     | 'getAbout'
     | 'toggleWall'
+    | 'chooseLanguage'
     | 'getLicences'
     | 'getRecovery'
     | 'restoreBackup'

@@ -7,7 +7,7 @@ import { createBenchStore } from '../state/bench-store.ts';
 import { LanguageContext } from '../state/contexts.ts';
 import { createViewSettings } from '../state/view-settings.ts';
 import { en } from '../../words/en.ts';
-import { createFormats } from '../../words/formats.ts';
+import { languageNamed } from '../../words/languages.ts';
 import { pseudoWords } from '../../words/pseudo.ts';
 import { PaperPage } from '../paper/PaperPage.tsx';
 import { WallDisplay } from '../wall/WallDisplay.tsx';
@@ -41,13 +41,14 @@ export function StoryPage({ address }: { readonly address: GalleryAddress }) {
   const paper = useMemo(() => paperOf(story?.sheet, setting.bridge), [story, setting]);
   const spoken = useMemo(
     () => ({
-      words: language === 'en' ? en : pseudoWords(en),
-      formats: createFormats('en-GB', 'UTC'),
+      ...languageNamed(language === 'de' ? 'de' : 'en', 'UTC'),
+      ...(language === 'pseudo' || language === 'rtl' ? { words: pseudoWords(en) } : {}),
     }),
     [language],
   );
   useEffect(() => {
     document.documentElement.dir = language === 'rtl' ? 'rtl' : 'ltr';
+    document.documentElement.lang = language === 'de' ? 'de' : 'en';
     Object.assign(window, { galleryBench: setting.bridge });
     const left = new AbortController();
     const { hash } = window.location;

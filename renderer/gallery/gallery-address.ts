@@ -1,5 +1,7 @@
 import type { ViewChoices } from '../state/view-settings.ts';
 
+const LANGUAGES = ['en', 'de', 'pseudo', 'rtl'] as const;
+
 /** The hash of the gallery: `#bench-full?theme=dark&density=bench&language=pseudo`. */
 export interface GalleryAddress {
   /** Empty for the index. */
@@ -9,7 +11,7 @@ export interface GalleryAddress {
   /** In percent. */
   readonly textSize: number;
   /** `pseudo` is 40 % longer, `rtl` also runs from right to left. */
-  readonly language: 'en' | 'pseudo' | 'rtl';
+  readonly language: 'en' | 'de' | 'pseudo' | 'rtl';
   /** `devices=10000` fills the session of the story with that many. */
   readonly devices: number;
 }
@@ -24,7 +26,7 @@ export function parseAddress(hash: string): GalleryAddress {
     theme: theme === 'light' || theme === 'dark' || theme === 'contrast' ? theme : 'system',
     density: asked.get('density') === 'bench' ? 'bench' : 'desk',
     textSize: Number(asked.get('text') ?? 100),
-    language: language === 'pseudo' || language === 'rtl' ? language : 'en',
+    language: LANGUAGES.find((name) => name === language) ?? 'en',
     devices: Math.min(100_000, Number(asked.get('devices') ?? 0) || 0),
   };
 }

@@ -152,6 +152,7 @@ export function standInDesktop(parts: StandInParts): Desktop {
       getLicences: () => ok(shippedLicences),
       getAbout: () => ok(aboutMuster),
       toggleWall: () => ok(null),
+      chooseLanguage: () => ok(null),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../words/languages.ts';
 import { TEXT_SIZE } from '../state/view-settings.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { useView } from '../state/use-view.ts';
@@ -8,12 +9,13 @@ import styles from './Settings.module.css';
 import { SettingsPage } from './SettingsPage.tsx';
 
 const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+const CHOICES = ['system', ...LANGUAGES] as const;
 const DENSITIES = ['desk', 'bench'] as const;
 
 /** Colors, text size and row height of this window. */
 export function AppearancePart() {
   const words = useWords().settings.appearance;
-  const [{ theme, density }, change] = useView();
+  const [{ theme, density, language }, change] = useView();
   return (
     <SettingsPage part="appearance">
       <ChoiceField
@@ -23,6 +25,13 @@ export function AppearancePart() {
         onChange={(value) => change({ theme: value })}
       />
       <TextSize />
+      <ChoiceField
+        legend={words.language}
+        value={language}
+        options={CHOICES.map((value) => ({ value, label: words.languages[value] }))}
+        onChange={(value) => change({ language: value })}
+      />
+      <p className={text.small}>{words.languageHint}</p>
       <ChoiceField
         legend={words.density}
         value={density}

@@ -1,9 +1,7 @@
 import { createContext } from 'react';
 
 import type { BenchBridge } from '../../contract/bridge.ts';
-import type { Words } from '../../words/catalogue.ts';
-import { en } from '../../words/en.ts';
-import { createFormats, type Formats } from '../../words/formats.ts';
+import { languageNamed, type Language } from '../../words/languages.ts';
 import type { BenchStore } from './bench-store.ts';
 import type { ViewSettings } from './view-settings.ts';
 
@@ -16,13 +14,5 @@ export interface Surroundings {
   readonly nowMs: () => number;
 }
 
-export interface Language {
-  readonly words: Words;
-  readonly formats: Formats;
-}
-
 export const SurroundingsContext = createContext<Surroundings | null>(null);
-export const LanguageContext = createContext<Language>({
-  words: en,
-  formats: createFormats('en-GB'),
-});
+export const LanguageContext = createContext<Language>(languageNamed('en'));

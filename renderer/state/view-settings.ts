@@ -1,4 +1,5 @@
 import type { SlipSize } from '../../enrollment/export/slip.ts';
+import { LANGUAGES, type LanguageChoice } from '../../words/languages.ts';
 
 /** How the list of the bench is arranged; names that the bench does not know are ignored there. */
 export interface ListChoices {
@@ -12,6 +13,7 @@ export interface ListChoices {
 export interface ViewChoices {
   readonly theme: 'system' | 'light' | 'dark' | 'contrast';
   readonly density: 'bench' | 'desk';
+  readonly language: LanguageChoice;
   /** Size of all text, in percent of its usual size. */
   readonly textSize: number;
   readonly singleKeys: boolean;
@@ -43,6 +45,7 @@ export const SIDE_WIDTH = { min: 300, max: 720, start: 368 } as const;
 const START: ViewChoices = {
   theme: 'system',
   density: 'desk',
+  language: 'system',
   textSize: TEXT_SIZE.start,
   singleKeys: true,
   sounds: true,
@@ -83,12 +86,13 @@ function read(storage: Pick<Storage, 'getItem'>): ViewChoices {
 }
 
 function choicesOf(kept: Partial<Record<keyof ViewChoices, unknown>>): ViewChoices {
-  const { theme, density, textSize, singleKeys, sounds, paper, entry, sideWidth } = kept;
+  const { theme, density, language, textSize, singleKeys, sounds, paper, entry, sideWidth } = kept;
   const { notifications, badge, list } = kept;
   const width = typeof sideWidth === 'number' ? sideWidth : START.sideWidth;
   return {
     theme: theme === 'light' || theme === 'dark' || theme === 'contrast' ? theme : START.theme,
     density: density === 'bench' ? density : START.density,
+    language: LANGUAGES.find((name) => name === language) ?? START.language,
     textSize: textSizeOf(textSize),
     singleKeys: singleKeys !== false,
     sounds: sounds !== false,

@@ -7,6 +7,7 @@ import { app, BrowserWindow, dialog, Menu, session } from 'electron';
 import { join } from 'node:path';
 
 import { readStartArguments } from '../../main/app/arguments.ts';
+import { createHostLanguage } from '../../main/app/host-language.ts';
 import { dataFolderOf } from '../../main/app/data-folder.ts';
 import {
   lockDownProcess,
@@ -49,6 +50,7 @@ const stories: Stories = {
       windowFolder,
       distFolder,
       diagnostics,
+      language: createHostLanguage(['en'], () => undefined),
       terminal: null,
       onNoPicture: () => undefined,
       onWindowClosed: () => undefined,

@@ -28,7 +28,7 @@ const TRANSLATED: readonly (readonly [pattern: RegExp, sample: string])[] = [
   [/\bas it (?:is|was) written\b/i, 'The log is not as it was written'],
   [/(?:\b(?:this|it) |^)is no\b/i, 'This is no serial that the bench knows.'],
   [/\bin dispute\b/i, 'In dispute or held'],
-  [/\bto come\b/i, '4 to come'],
+  [/\d to come\b/, '4 to come'],
 ];
 
 /** What only people who build Muster know. */

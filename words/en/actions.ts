@@ -33,8 +33,8 @@ export const actions = {
   menuKeys: 'Right click, Shift+F10',
   /** What the keys of the table do, for the sheet of keys. */
   keys: {
-    step: 'Mark that step done',
-    'steps-to': 'Mark all steps up to that one done',
+    step: 'Mark the step done',
+    'steps-to': 'Mark all steps up to it done',
     open: 'Open the Mac in the inspector',
     confirm: 'Confirm that the Mac is enrolled',
     accept: 'Accept the exception',
@@ -42,15 +42,15 @@ export const actions = {
     note: 'Write a note',
     damage: 'Flag damage',
     slip: 'Print the slip',
-    profile: 'Change the profile, or that of the latest Macs',
+    profile: 'Change the profile of the selected or most recent Macs',
     copy: 'Copy the serial',
     next: 'Go to the next exception',
-    menu: 'Show what can be done with the Mac',
+    menu: 'Show actions for the Mac',
   },
   why: {
     'no-device': 'Select a Mac first.',
     closed: 'The session is closed',
-    'no-name': 'Enter your name first, so that the log says who confirmed it.',
+    'no-name': 'Enter your name first, so the log shows who confirmed it.',
     refused: 'Refused or set aside',
     'serial-missing': 'Serial missing',
     settled: 'Already done',
@@ -89,7 +89,7 @@ export const actions = {
   },
   damage: {
     title: (count: string) => `Damage on ${macs(count)}`,
-    field: 'What is damaged',
+    field: 'What is damaged?',
     save: 'Flag damage',
   },
   cancel: 'Cancel',

@@ -110,7 +110,7 @@ export const bench = {
       `${done} of ${all} steps done, ${failed} failed`,
     listLine: (place: string) => `Row ${place} of the list`,
     serialNotListed: 'Not on a list',
-    unnamed: (count: string) => (count === '1' ? '1 more to come' : `${count} more to come`),
+    unnamed: (count: string) => `${count} more expected`,
   },
   said: {
     accept: (name: string, where: string) => `Accepted on ${where}: ${name}`,
@@ -152,7 +152,7 @@ export const bench = {
   bulk: {
     label: 'Selected devices',
     tick: 'Steps',
-    allSteps: (count: string) => (count === '1' ? 'The one step' : `All ${count} steps`),
+    allSteps: (count: string) => (count === '1' ? 'The only step' : `All ${count} steps`),
     stepLine: (number: string, text: string) => `${number}. ${text}`,
     stepDone: (number: string) => `Step ${number} done`,
     stepsDone: (count: string) => (count === '1' ? '1 step done' : `${count} steps done`),
@@ -186,7 +186,7 @@ export const bench = {
     /** One word for a socket. */
     cells: {
       unplug: 'Unplug',
-      look: 'Look',
+      look: 'Check',
       stop: 'Stop',
       wait: 'Wait',
       aside: 'Aside',
@@ -245,11 +245,11 @@ export const bench = {
       direct: 'Macs without a user, direct enrollment',
     } satisfies Record<ReadyProfile, string>,
     who: 'Your name',
-    whoHint: 'Shown beside each decision in the log.',
+    whoHint: 'Recorded with each decision in the log.',
     onTheBench: (count: string) =>
       count === '1'
-        ? '1 Mac is on the bench now, and is logged when the session starts.'
-        : `${count} Macs are on the bench now, and are logged when the session starts.`,
+        ? '1 Mac is on the bench. It is logged when the session starts.'
+        : `${count} Macs are on the bench. They are logged when the session starts.`,
     stillHere: {
       question: (count: string, sessions: string) =>
         `${devicesText(count)} of ${sessions} ${count === '1' ? 'is' : 'are'} still plugged in.`,

@@ -109,7 +109,7 @@ export const actions = {
   step: 'step',
   confirm: 'confirmation',
   withdraw: 'withdrawn confirmation',
-  reassign: 're-assignment',
+  reassign: 'reassignment',
   note: 'note',
   damage: 'damage flag',
   accept: 'exception decision',
@@ -129,7 +129,7 @@ const plain = {
   'device-split': 'Split from a merged row',
   'refusal-lifted': 'Refusal lifted',
   'enrollment-withdrawn': 'Confirmation withdrawn',
-  'device-reassigned': 'Re-assigned to another enrollment profile',
+  'device-reassigned': 'Reassigned to another enrollment profile',
 } as const satisfies Partial<Record<DeviceEvent['kind'], string>>;
 
 /** One line of a device's timeline for each kind of event. */

@@ -29,11 +29,11 @@ const concernText = ({ kind, devices }: CloseCheck): string => concernTexts[kind
 const practiceNotNow = {
   'session-open': {
     what: 'Practice cannot start while a session is open.',
-    next: 'Close the session first. A Mac that is plugged in during practice would go unnoticed.',
+    next: 'Close the session first. Macs plugged in during practice would not be detected.',
   },
   'log-failed': {
-    what: 'Practice cannot start while the log cannot be written.',
-    next: 'Settle that first. Leave every device plugged in.',
+    what: 'Practice cannot start while the log is not writable.',
+    next: 'Fix this first. Keep every device plugged in.',
   },
   recording: {
     what: 'Practice cannot start while USB is being recorded.',

@@ -39,7 +39,7 @@ export const handOver = {
   remembered: (profile: string) => `Files and folder are kept for the profile ${profile}.`,
   previewOf: (file: string) => `Preview: ${file}`,
   slipsPreview: (devices: string) => `Up to ${counted(devices, 'slip')}`,
-  slipsLeftOut: 'Devices without a serial, in dispute, held or set aside get none.',
+  slipsLeftOut: 'Devices without a serial, refused, held or set aside get none.',
   otherFile: 'Other file…',
   otherTitle: 'Other file',
   backToFiles: 'Back to hand over',

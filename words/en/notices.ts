@@ -6,8 +6,8 @@ export const notices = {
   needAttention: (count: string) =>
     `${devicesText(count)} ${count === '1' ? 'needs' : 'need'} attention`,
   logFailed: {
-    title: 'The log cannot be written',
-    text: 'Leave every device plugged in.',
+    title: 'The log is not writable',
+    text: 'Keep every device plugged in.',
   },
   targetReached: {
     title: 'All expected devices are logged',

@@ -77,10 +77,10 @@ export const shell = {
     ],
   },
   papers: {
-    slips: { name: 'Hand-off slips', text: 'One for each device of the open session.' },
-    report: { name: 'Session report', text: 'What was done in the open session, on one page.' },
+    slips: { name: 'Hand-off slips', text: 'One for each device in the open session.' },
+    report: { name: 'Session report', text: 'A one-page summary of the open session.' },
     commands: { name: 'Barcode commands', text: 'Commands, profiles and badges to scan.' },
-    missing: 'No session is open, or it has no device yet.',
+    missing: 'No session is open, or it has no devices yet.',
   },
   idle: {
     title: 'No session is open',

@@ -10,9 +10,9 @@ export const wall = {
   more: (count: string) => `${count} more`,
   practice: 'Practice',
   logFailed: 'Nothing is being logged.',
-  leaveAll: 'Leave every Mac plugged in.',
+  leaveAll: 'Keep every Mac plugged in.',
   noUsb: 'No USB.',
   starting: 'Starting',
   stopped: 'No bench.',
-  seeBench: 'See the bench window.',
+  seeBench: 'Check the bench window.',
 } as const;

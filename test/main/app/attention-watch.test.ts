@@ -6,7 +6,7 @@ import { standInNotices } from '../../../renderer/gallery/stand-in-notices.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { watchAttention } from '../../../main/requests/attention-watch.ts';
 import { en } from '../../../words/en.ts';
-import { createFormats } from '../../../words/formats.ts';
+import { languageNamed } from '../../../words/languages.ts';
 
 const words = en.notices;
 const SETTLE_MS = 1000;
@@ -29,8 +29,7 @@ function watched(events: Parameters<typeof createGalleryBench>[0]['events']) {
   const watch = watchAttention({
     bench: bench.bench,
     notices,
-    words: en,
-    formats: createFormats('en-GB', 'UTC'),
+    language: languageNamed('en', 'UTC'),
     nowMs,
   });
   onTestFinished(async () => {

@@ -3,16 +3,16 @@ import { expect, it } from 'vitest';
 import { createQuestions, type Question } from '../../../main/app/questions.ts';
 import { divergedBackup, ownBackup } from '../../../renderer/gallery/recovery-fixture.ts';
 import { en } from '../../../words/en.ts';
-import { createFormats } from '../../../words/formats.ts';
+import { languageNamed } from '../../../words/languages.ts';
 
-const FORMATS = createFormats('en-GB', 'UTC');
+const ENGLISH = languageNamed('en', 'UTC');
 
 /** Questions to a person who answers when the test does. */
 function asked() {
   const open: { readonly question: Question; readonly answer: (isYes: boolean) => void }[] = [];
   const ask = (question: Question) =>
     new Promise<boolean>((resolve) => open.push({ question, answer: resolve }));
-  return { open, questions: createQuestions(ask, FORMATS) };
+  return { open, questions: createQuestions(ask, ENGLISH) };
 }
 
 it('is asked one at a time: whatever asks meanwhile is declined', async () => {
@@ -70,7 +70,7 @@ it('can be asked again after the system could not ask', async () => {
   const questions = createQuestions(() => {
     times += 1;
     return Promise.reject(new Error('no display'));
-  }, FORMATS);
+  }, ENGLISH);
   await expect(questions.setAside()).rejects.toThrow('no display');
   await expect(questions.setAside()).rejects.toThrow('no display');
   expect(times).toBe(2);

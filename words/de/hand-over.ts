@@ -1,0 +1,63 @@
+import type { Words } from '../catalogue.ts';
+import { counted } from './counted.ts';
+
+const files = (count: string): string => counted(count, 'Datei', 'Dateien');
+
+export const handOver: Words['handOver'] = {
+  title: (session) => `${session} übergeben`,
+  noSession: 'Es gibt keine Sitzung zu übergeben',
+  noSessionHint:
+    'Öffnen Sie eine Sitzung und schließen Sie Geräte an. Ihre Dateien werden hier gesichert.',
+  openTitle: 'Noch offen',
+  open: {
+    'open-exceptions': (devices) => `${devices} zu erledigen`,
+    missing: (devices) => `${devices} erwartet, nicht hier`,
+    'below-target': (devices) => `${devices} unter dem Ziel`,
+    'still-here': (devices) => `${devices} angeschlossen und nicht fertig`,
+    'not-enrolled': (devices) => `${devices} nicht als registriert bestätigt`,
+    'steps-open': (devices) => `${devices} mit offenen Schritten`,
+  },
+  nothingOpen: 'Nichts ist offen.',
+  show: (what) => `Am Arbeitsplatz anzeigen: ${what}`,
+  filesTitle: 'Dateien',
+  report: 'Bericht (PDF)',
+  reportText: 'Eine Seite: Zahlen, Ausnahmen, fehlende Geräte, wer was tat, und die Belege.',
+  slips: 'Begleitzettel (PDF)',
+  slipsText: 'Eine Seite oder ein Etikett pro Gerät, für die Person, die es erhält.',
+  options: 'Optionen',
+  optionsOf: (file) => `Optionen: ${file}`,
+  addFile: 'Format hinzufügen',
+  addFilePrompt: 'Auswählen',
+  folder: 'Ordner',
+  noFolder: 'Wird beim Sichern der Dateien erfragt',
+  chooseFolder: 'Wählen …',
+  changeFolder: 'Ändern …',
+  remembered: (profile) => `Dateien und Ordner werden für das Profil ${profile} gemerkt.`,
+  previewOf: (file) => `Vorschau: ${file}`,
+  slipsPreview: (devices) => `Bis zu ${counted(devices, 'Zettel', 'Zettel')}`,
+  slipsLeftOut:
+    'Geräte ohne Seriennummer, abgewiesene, zurückgehaltene und beiseitegelegte erhalten keinen.',
+  otherFile: 'Andere Datei …',
+  otherTitle: 'Andere Datei',
+  backToFiles: 'Zurück zur Übergabe',
+  closeOnly: 'Ohne Dateien schließen',
+  writeOnly: (count) => `${files(count)} sichern`,
+  writeOnlyOpen: 'Sichern, ohne zu schließen',
+  writeAndClose: (count) => `${files(count)} sichern und schließen`,
+  writing: 'Dateien werden gesichert …',
+  cancel: 'Abbrechen',
+  written: (names) => `Gesichert: ${names}`,
+  notWritten: 'Nicht gesichert, daher bleibt die Sitzung geöffnet:',
+  notWrittenClosed: 'Nicht gesichert:',
+  again: 'Nichts ist verloren. Beheben Sie die Ursache und klicken Sie erneut.',
+  done: {
+    files: 'Dateien',
+    noFiles: 'Für diese Sitzung wurden keine Dateien gesichert.',
+    rows: (rows) => counted(rows, 'Zeile', 'Zeilen'),
+    showInFinder: 'Im Finder anzeigen',
+    showInFolder: 'Im Ordner anzeigen',
+    showFile: (action, file) => `${action}: ${file}`,
+    dragHint: 'Ziehen Sie eine Datei dorthin, wo Sie sie brauchen.',
+    again: 'Übergeben …',
+  },
+};

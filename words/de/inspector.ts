@@ -1,0 +1,38 @@
+import type { Words } from '../catalogue.ts';
+import { counted } from './counted.ts';
+
+export const inspector: Words['inspector'] = {
+  number: (ordinal) => `Nr. ${ordinal}`,
+  unplugged: 'Abgesteckt',
+  copy: 'Kopieren',
+  next: 'Nächstes',
+  stepsDone: 'Alle erforderlichen Schritte sind erledigt',
+  enrollment: 'Registrierung',
+  notConfirmed: 'Nicht bestätigt',
+  withdraw: 'Zurückziehen',
+  intune: (day) => `Intune-Export, ${day}`,
+  steps: 'Schritte',
+  ofSteps: (done, required) => `${done} von ${required}`,
+  failed: (count) => `${count} fehlgeschlagen`,
+  aside: (actor, isOptional) =>
+    [actor, isOptional ? 'optional' : null].filter((part) => part !== null).join(', '),
+  by: (name, clock) => (name === null ? clock : `${name} ${clock}`),
+  outcomeBy: (outcome, who) => `${outcome}, ${who}`,
+  proof: (proof) => `Beleg: ${proof}`,
+  otherOutcome: 'Nicht nötig oder fehlgeschlagen',
+  undoStep: (outcome) => `${outcome}. Zum Widerrufen klicken.`,
+  stepOutcome: (step, outcome) => `${outcome}: ${step}`,
+  more: 'Weitere Aktionen',
+  addRemark: 'Bemerkung hinzufügen',
+  note: 'Notiz',
+  damage: 'Schaden',
+  order: 'Bestellung',
+  earlier: 'Früher',
+  notEarlier: 'Noch nie protokolliert',
+  loggedIn: (session, day) => `${session}, ${day}`,
+  seen: 'Erkannt',
+  seenNow: (from, connections) => `${from} bis jetzt, ${connections}`,
+  seenUntil: (from, to, connections) => `${from} bis ${to}, ${connections}`,
+  connections: (count) => counted(count, 'Verbindung', 'Verbindungen'),
+  details: 'Details',
+};

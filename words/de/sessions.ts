@@ -1,0 +1,26 @@
+import type { Words } from '../catalogue.ts';
+import { devicesText } from './counted.ts';
+
+export const sessions: Words['sessions'] = {
+  title: 'Sitzungen',
+  listLabel: 'Sitzungen, neueste zuerst',
+  none: 'Noch keine Sitzung',
+  noneHint: 'Eine Sitzung fasst die Geräte zusammen, die mit einem Profil registriert werden.',
+  open: 'Geöffnet',
+  closed: (when) => `Geschlossen ${when}`,
+  opened: (when, by) => (by === null ? `Geöffnet ${when}` : `Geöffnet ${when} von ${by}`),
+  target: (count) => `${count} geplant`,
+  back: 'Zurück zu den Sitzungen',
+  search: 'Sitzungen suchen',
+  noMatch: 'Keine Sitzung passt.',
+  stillOpen: 'Jetzt geöffnet.',
+  toBench: 'Zum Arbeitsplatz',
+  tabs: { devices: 'Geräte', report: 'Bericht', files: 'Gesicherte Dateien' },
+  tabsOf: (name) => `Über ${name}`,
+  readOnly: 'Schreibgeschützt. Diese Sitzung ist geschlossen.',
+  chooseDevice: 'Gerät wählen',
+  chooseDeviceHint: 'Identität, Schritte und Verlauf erscheinen hier.',
+  loading: 'Protokoll wird gelesen',
+  devices: devicesText,
+  exportAll: 'Alle Sitzungen exportieren',
+};

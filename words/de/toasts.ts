@@ -1,0 +1,7 @@
+import type { Words } from '../catalogue.ts';
+
+export const toasts: Words['toasts'] = {
+  label: 'Meldungen',
+  undo: 'Widerrufen',
+  dismiss: 'Ausblenden',
+};
