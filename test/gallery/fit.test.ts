@@ -20,6 +20,7 @@ const rooms = {
   '200 % zoom': { size: { width: 640, height: 400 }, query: '' },
   'bench size': { size: { width: 1280, height: 800 }, query: 'density=bench' },
   'words two fifths longer': { size: { width: 1280, height: 800 }, query: 'language=pseudo' },
+  German: { size: { width: 1280, height: 800 }, query: 'language=de' },
   'right to left': { size: { width: 1280, height: 800 }, query: 'language=rtl' },
 } as const;
 
