@@ -15,7 +15,7 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
   });
   return (
     <Sheet name="keys" title={shell.shortcuts.title} onClose={onClose}>
-      <div className={styles.page}>
+      <div className={styles.page} role="region" aria-label={shell.shortcuts.title} tabIndex={0}>
         <dl className={styles.keys}>
           {[...ofCommands, ...keyRows(words), ...shell.shortcuts.rows].map(({ keys, does }) => (
             <div key={keys}>
