@@ -9,6 +9,7 @@ import {
   closeSession,
   deviceRows,
   goTo,
+  hideNotices,
   makeProfile,
   openDevice,
   openSession,
@@ -44,6 +45,7 @@ it('knows the Mac of yesterday in the session that stayed open, and logs it anew
   expect(await deviceRows(window).count()).toBe(1);
   await seeCount(window, 1, 2);
   const panel = await openDevice(window, SERIAL);
+  await hideNotices(window);
   const timeline = await unfold(panel, en.device.timeline);
   await timeline.getByText(/^Unplugged from 1-1 while Muster was not watching/).waitFor();
   expect(await timeline.getByText(/^Seen in macOS or recovery at 1-[12]/).count()).toBe(2);

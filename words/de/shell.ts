@@ -40,7 +40,7 @@ export const shell: Words['shell'] = {
     entry: (first, count) => (count === '1' ? first : `${first}, insgesamt ${count} Hinweise`),
     kinds: {
       damaged: 'Protokoll beschädigt',
-      unlogged: 'Nicht protokolliert',
+      unlogged: 'Protokoll unterbrochen',
       lowSpace: 'Wenig Speicherplatz',
       autoExport: 'Export wartet',
       missed: 'Während Ihrer Abwesenheit',

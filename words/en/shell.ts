@@ -38,7 +38,7 @@ export const shell = {
       count === '1' ? first : `${first}, and ${count} notices in all`,
     kinds: {
       damaged: 'Log damaged',
-      unlogged: 'Not logged',
+      unlogged: 'Log interrupted',
       lowSpace: 'Low disk space',
       autoExport: 'Export waiting',
       missed: 'While you were away',

@@ -99,6 +99,14 @@ export async function openNotices(window: Page): Promise<void> {
   await window.getByRole('region', { name: en.shell.notices.title }).waitFor();
 }
 
+/** Hides the notices, which open by themselves. */
+export async function hideNotices(window: Page): Promise<void> {
+  const { title, hide } = en.shell.notices;
+  const list = window.getByRole('region', { name: title });
+  await list.getByRole('button', { name: hide, exact: true }).click();
+  await list.waitFor({ state: 'detached' });
+}
+
 /** Closes the sheet over the place. */
 export async function closeSheet(window: Page): Promise<void> {
   const sheet = window.locator('dialog[data-sheet]');
