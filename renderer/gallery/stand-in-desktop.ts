@@ -3,15 +3,13 @@ import { createDataRemoval, type DataRemovalParts } from '../../main/backup/data
 import type { MemoryLog } from '../../main/bench/memory-log.ts';
 import { previewOrder } from '../../main/export/preview-order.ts';
 import { readHistory, readReport } from '../../main/export/read-report.ts';
-import { writeOrder, type WriteRequest } from '../../main/export/write-order.ts';
-import type { FilePiece, WriteOptions, WrittenFile } from '../../main/files/file-set.ts';
-import type { WriteResult } from '../../main/files/write-failure.ts';
 import { previewList, readList } from '../../main/import/read-list.ts';
 import { prepareUndo } from '../../main/import/undo-import.ts';
 import type { Desktop } from '../../main/requests/desktop.ts';
 import type { ArgsOf, Run } from '../../main/worker/run.ts';
 import { asWorkbook, lanes, runHere, type DesktopStart, type TasksHere } from './desktop-start.ts';
 import { aboutMuster, noRecovery, quietHost, shippedLicences } from './host-fixture.ts';
+import { at, runFileOver, SHA, standInFolders } from './stand-in-files.ts';
 import { standInNotices } from './stand-in-notices.ts';
 import { pushCertificate } from './readiness-fixture.ts';
 
@@ -22,26 +20,6 @@ export interface StandInParts extends DesktopStart {
   /** The hidden page of a job has drawn its sheet. */
   readonly onDrawn: (jobId: string) => void;
 }
-
-const SHA = 'ab'.repeat(32);
-const at = (fileName: string) => ({ path: `/invented/${fileName}`, fileName });
-
-/** Counts what a file would contain, and keeps none of it. */
-const write = async (
-  path: string,
-  pieces: Iterable<FilePiece> | AsyncIterable<FilePiece>,
-  { accept }: Pick<WriteOptions, 'accept'>,
-): Promise<WriteResult<readonly WrittenFile[]>> => {
-  let [rows, bytes] = [0, 0];
-  for await (const piece of pieces) {
-    rows += piece.rows;
-    bytes += piece.content.length;
-  }
-  const written = [{ ...at(path.replace('/invented/', '')), rows, bytes, sha256: SHA }];
-  if (accept?.(written) === false) return { ok: false, kind: 'not-accepted', detail: '' };
-  return { ok: true, value: written };
-};
-const files = { writeFile: write, writeFileFrom: write };
 
 /** The tasks of threads. Nothing is removed; what would be is as the story says. */
 function tasksOver({ log, nowMs, removal, chosen = { fileName: '' } }: StandInParts): TasksHere {
@@ -71,21 +49,6 @@ function tasksOver({ log, nowMs, removal, chosen = { fileName: '' } }: StandInPa
   };
 }
 
-const runFileOver = ({ log }: StandInParts): Desktop['runFile'] => {
-  const content = ({ path, request }: { path: string; request?: WriteRequest }) =>
-    request === undefined
-      ? write(path, [{ part: 1, content: '', rows: 1 }], {})
-      : writeOrder(log, request, { dataFolder: null, sources: [], files });
-  return (_, given) => content(given as never) as never;
-};
-
-const standInFolders: Desktop['folders'] = {
-  pathIn: (_, fileName) => `/invented/${fileName}`,
-  nameOf: (folder) => folder.split('/').at(-1) ?? folder,
-  show: () => true,
-  drag: () => Promise.resolve(true),
-};
-
 const removalOver = ({ bench, nowMs }: StandInParts, run: Run) =>
   createDataRemoval({
     bench,
@@ -106,7 +69,7 @@ export function standInDesktop(parts: StandInParts): Desktop {
     log,
     dataFolder: '',
     run,
-    runFile: runFileOver(parts),
+    runFile: runFileOver(log),
     folders: standInFolders,
     dialogs: {
       save: (name) => Promise.resolve(at(name)),

@@ -134,7 +134,7 @@ describe('the serial from the case', () => {
   it('is taken from one scan, and the next device can be scanned at once', async () => {
     const opened = await windowOver({ events: twoOnOnePort(), ...ana });
     const panel = await scanning(opened, 'TSTQ00A01Z');
-    expect(await panel.findByText('Scanned by a person from a label.')).toBeTruthy();
+    expect(await panel.findByTitle('Scanned by a person from a label.')).toBeTruthy();
   });
 
   it('is chosen by a person when an S may or may not belong to it', async () => {
@@ -142,7 +142,7 @@ describe('the serial from the case', () => {
     const panel = await scanning(opened, 'STSTQ00A01Z');
     expect(await panel.findByText(/^A label may put an S before the serial/)).toBeTruthy();
     await opened.user.click(panel.getByRole('button', { name: 'Yes, TSTQ00A01Z is the serial' }));
-    expect(await panel.findByText('Scanned by a person from a label.')).toBeTruthy();
+    expect(await panel.findByTitle('Scanned by a person from a label.')).toBeTruthy();
     expect(panel.queryByRole('textbox', { name: 'Scan the barcode' })).toBeNull();
   });
 
@@ -152,7 +152,7 @@ describe('the serial from the case', () => {
     expect(await panel.findByText(/UPC or EAN\. Is this the serial on the case/)).toBeTruthy();
     expect(panel.getByRole('textbox', { name: 'Scan the barcode' })).toBeTruthy();
     await opened.user.click(panel.getByRole('button', { name: /Yes, 036000291452/ }));
-    expect(await panel.findByText('Scanned by a person from a label.')).toBeTruthy();
+    expect(await panel.findByTitle('Scanned by a person from a label.')).toBeTruthy();
   });
 
   it('goes on to the second field when Enter ends the first', async () => {
@@ -162,6 +162,6 @@ describe('the serial from the case', () => {
     await opened.user.type(first, 'TSTQ00A01Z{Enter}');
     expect(document.activeElement).toBe(panel.getByRole('textbox', { name: 'Enter it again' }));
     await opened.user.keyboard('TSTQ00A01Z{Enter}');
-    expect(await panel.findByText('Typed by a person, twice.')).toBeTruthy();
+    expect(await panel.findByTitle('Typed by a person, twice.')).toBeTruthy();
   });
 });

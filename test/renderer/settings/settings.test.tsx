@@ -26,9 +26,9 @@ describe('settings', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('open at the section that a sentence on the bench points to', async () => {
+  it('open at the section that the status bar points to', async () => {
     const { user } = await open();
-    await user.click(screen.getByRole('button', { name: en.log.health.more }));
+    await user.click(screen.getByRole('button', { name: /^Log writing/ }));
     expect(sheet().getByRole('heading', { name: words.parts.data })).toBeTruthy();
   });
 
