@@ -1,17 +1,9 @@
-import { useBridge, useWords } from '../state/use-bench.ts';
-import { answerOf } from '../state/answer-of.ts';
 import { useToasts } from '../ui/toasts/toast.ts';
+import { ACTION_TOAST, useUndo } from './use-undo.ts';
 
-/** Shows what was just done, with undo of exactly that. */
+/** Says in a toast what was just done, with the way back. */
 export function useUndoToast(): (text: string) => void {
-  const { undoLast } = useBridge();
-  const words = useWords();
   const { show } = useToasts();
-  const undo = async (): Promise<void> => {
-    const answer = await answerOf(undoLast);
-    if (answer.ok) return;
-    const { what, next } = words.describeFailure(answer.failure);
-    show({ text: `${what} ${next}`, isFailure: true });
-  };
-  return (text) => show({ text, undo: () => void undo() });
+  const undo = useUndo();
+  return (text) => show({ name: ACTION_TOAST, text, undo });
 }

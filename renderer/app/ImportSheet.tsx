@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { ListsPart } from '../lists/lists-part.ts';
+import type { ListsPart } from '../state/lists-part.ts';
 import { ListsScreen } from '../lists/ListsScreen.tsx';
 import { ReconcileScreen } from '../reconcile/ReconcileScreen.tsx';
 import { useWords } from '../state/use-bench.ts';

@@ -1,6 +1,6 @@
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classes } from '../ui/classes.ts';
-import type { ListsPart } from './lists-part.ts';
+import type { ListsPart } from '../state/lists-part.ts';
 import styles from './Lists.module.css';
 import { useListProgress } from './use-list-progress.ts';
 

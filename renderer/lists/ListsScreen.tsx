@@ -5,7 +5,7 @@ import { useBridge, useWords } from '../state/use-bench.ts';
 import { classes } from '../ui/classes.ts';
 import { FailureText } from '../ui/FailureNote.tsx';
 import split from '../ui/Split.module.css';
-import type { ListsPart } from './lists-part.ts';
+import type { ListsPart } from '../state/lists-part.ts';
 import { ListDetail } from './ListDetail.tsx';
 import type { DoneImport, ListsView } from './lists-view.ts';
 import text from '../ui/Text.module.css';

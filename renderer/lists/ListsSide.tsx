@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReadingBar } from '../ui/ReadingBar.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
-import { LISTS_PARTS } from './lists-part.ts';
+import { LISTS_PARTS } from '../state/lists-part.ts';
 import type { ListsView } from './lists-view.ts';
 import { ListImports } from './ListImports.tsx';
 import { DropTarget } from '../ui/DropTarget.tsx';

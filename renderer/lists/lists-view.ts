@@ -1,6 +1,6 @@
 import type { ImportedExpected, ImportedStops } from '../../contract/lists.ts';
 import type { SkippedLine } from '../../enrollment/skipped-line.ts';
-import type { ListsPart } from './lists-part.ts';
+import type { ListsPart } from '../state/lists-part.ts';
 
 /** What was logged of a list. */
 export type DoneImport = Extract<ImportedExpected | ImportedStops, { kind: 'imported' }>;

@@ -2,7 +2,7 @@ import type { Session } from '../../enrollment/session.ts';
 import { DeviceBoard } from '../bench/board/DeviceBoard.tsx';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { FailureText } from '../ui/FailureNote.tsx';
-import { useSessionReading, type SessionContent } from './use-session-reading.ts';
+import { useSessionReading, type SessionContent } from '../state/use-session-reading.ts';
 
 /** The devices of a session, read from the log; nothing can be changed here. */
 export function SessionDevices({ sessionId }: { readonly sessionId: string }) {

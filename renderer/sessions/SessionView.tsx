@@ -11,7 +11,7 @@ import { classes } from '../ui/classes.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import split from '../ui/Split.module.css';
 import { Tabs } from '../ui/Tabs.tsx';
-import { ReopenButton } from './ReopenButton.tsx';
+import { ReopenButton } from '../bench/session/ReopenButton.tsx';
 import { SessionDevices } from './SessionDevices.tsx';
 import { SessionFiles } from './SessionFiles.tsx';
 

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 
-import type { ListsPart } from '../lists/lists-part.ts';
+import type { ListsPart } from './lists-part.ts';
 
 /** The places of the window, in the order of the top bar. */
 export const PLACES = ['bench', 'sessions', 'setup'] as const;

@@ -13,7 +13,7 @@ export type Arrow = readonly [from: string, to: string];
 const FILES: readonly string[] = ['export', 'import', 'ledger', 'redaction'];
 
 /** The rooms of `renderer/bench/`, from the lowest to the highest; each is a floor. */
-const BENCH = ['rows', 'tools', 'progress', 'table', 'lanes', 'panel', 'ports', 'session', 'board'];
+const BENCH = ['rows', 'progress', 'lanes', 'table', 'tools', 'panel', 'ports', 'session', 'board'];
 
 /** Which room imports which, including types, each arrow once. */
 export function arrowsOf(sources: Sources): readonly Arrow[] {

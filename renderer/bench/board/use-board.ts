@@ -9,7 +9,7 @@ import { useLaneSounds } from '../lanes/use-lane-sounds.ts';
 import { useProgress } from '../progress/use-progress.ts';
 import { useSessionContext } from '../rows/use-session-context.ts';
 import { useReminder } from '../session/use-reminder.ts';
-import { useUndoCommand } from '../session/use-undo.ts';
+import { useUndoCommand } from '../../actions/use-undo.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardList } from './use-board-list.ts';
 import { useOpenDevice } from './use-open-device.ts';

@@ -2,7 +2,7 @@ import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
 import { useSteady } from '../../state/use-steady.ts';
-import { useAction } from '../session/use-action.ts';
+import { useAction } from '../../actions/use-action.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
 import { LANE_ACTIONS } from './lanes.ts';
 

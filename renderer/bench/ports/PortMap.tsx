@@ -12,7 +12,7 @@ import { useBench, useFormats, useWords } from '../../state/use-bench.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { BenchRow } from '../rows/bench-row.ts';
 import { cellWord } from './cell-word.ts';
-import { HubName } from './HubName.tsx';
+import { HubName } from '../rows/HubName.tsx';
 import { hubsOf, type HubBox } from '../rows/port-tree.ts';
 import { PortCell } from './PortCell.tsx';
 import styles from './PortMap.module.css';

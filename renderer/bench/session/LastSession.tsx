@@ -1,6 +1,6 @@
 import type { Session } from '../../../enrollment/session.ts';
-import { ReopenButton } from '../../sessions/ReopenButton.tsx';
-import { useSessionReading } from '../../sessions/use-session-reading.ts';
+import { ReopenButton } from './ReopenButton.tsx';
+import { useSessionReading } from '../../state/use-session-reading.ts';
 import { useNavigation } from '../../state/navigation.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { Actions } from '../../ui/Actions.tsx';

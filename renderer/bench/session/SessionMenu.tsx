@@ -10,7 +10,7 @@ import type { MenuEntry } from '../../ui/menu/menu-entry.ts';
 import styles from './SessionLine.module.css';
 import { useCorrectionList } from './use-correction-list.ts';
 import { useExportNow } from './use-export-now.ts';
-import { useUndo } from './use-undo.ts';
+import { useUndo } from '../../actions/use-undo.ts';
 
 interface SessionMenuProps {
   readonly session: Session;

@@ -5,7 +5,7 @@ import { useFormats, useWords } from '../../state/use-bench.ts';
 import { MenuButton } from '../../ui/menu/MenuButton.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { actionsForAll } from '../lanes/lanes.ts';
-import { HubName } from '../ports/HubName.tsx';
+import { HubName } from '../rows/HubName.tsx';
 import type { HeadItem } from '../rows/list-item.ts';
 import styles from './DeviceTable.module.css';
 import { RowButton } from './RowButton.tsx';

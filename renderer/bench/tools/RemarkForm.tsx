@@ -4,7 +4,7 @@ import type { Device } from '../../../enrollment/device.ts';
 import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { textOrNull } from '../../ui/text-or-null.ts';
-import { useAction } from '../session/use-action.ts';
+import { useAction } from '../../actions/use-action.ts';
 import styles from './SelectionBar.module.css';
 
 interface RemarkFormProps {

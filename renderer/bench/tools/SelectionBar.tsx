@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { MenuButton } from '../../ui/menu/MenuButton.tsx';
 import type { MenuEntry } from '../../ui/menu/menu-entry.ts';
-import { useAction } from '../session/use-action.ts';
+import { useAction } from '../../actions/use-action.ts';
 import { AskedPart, type Asked } from './AskedPart.tsx';
 import { appliedText } from './applied-text.ts';
 import styles from './SelectionBar.module.css';

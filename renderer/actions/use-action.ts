@@ -1,8 +1,8 @@
-import type { Result } from '../../../contract/failure.ts';
-import { answerOf } from '../../state/answer-of.ts';
-import { useToasts } from '../../ui/toasts/toast.ts';
-import { useFailureToast } from '../../ui/toasts/use-failure-toast.ts';
-import { ACTION_TOAST, useUndo } from './use-undo.ts';
+import type { Result } from '../../contract/failure.ts';
+import { answerOf } from '../state/answer-of.ts';
+import { useFailureToast } from '../ui/toasts/use-failure-toast.ts';
+import { ACTION_TOAST } from './use-undo.ts';
+import { useUndoToast } from './use-undo-toast.ts';
 
 type Run = <Value>(
   request: () => Promise<Result<Value>>,
@@ -14,13 +14,12 @@ type Run = <Value>(
  * Nothing is said before the bench has answered.
  */
 export function useAction(): Run {
-  const toasts = useToasts();
+  const say = useUndoToast();
   const fail = useFailureToast();
-  const undo = useUndo();
   return async (request, said) => {
     const answer = await answerOf(request);
     if (answer.ok) {
-      toasts.show({ name: ACTION_TOAST, text: said(answer.value), undo });
+      say(said(answer.value));
       return answer.value;
     }
     fail(answer.failure, ACTION_TOAST);

@@ -1,7 +1,7 @@
-import { useBench, useBridge, useWords } from '../state/use-bench.ts';
-import { useReportedCommand } from '../state/use-reported-command.ts';
-import { Button } from '../ui/Button.tsx';
-import { FailureNote } from '../ui/FailureNote.tsx';
+import { useBench, useBridge, useWords } from '../../state/use-bench.ts';
+import { useReportedCommand } from '../../state/use-reported-command.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
 
 interface ReopenButtonProps {
   readonly sessionId: string;

@@ -1,9 +1,9 @@
-import { actionText } from '../../state/action-text.ts';
-import { answerOf } from '../../state/answer-of.ts';
-import { useOffer } from '../../state/commands.ts';
-import { useBench, useBridge, useFormats, useWords } from '../../state/use-bench.ts';
-import { useToasts } from '../../ui/toasts/toast.ts';
-import { useFailureToast } from '../../ui/toasts/use-failure-toast.ts';
+import { actionText } from '../state/action-text.ts';
+import { answerOf } from '../state/answer-of.ts';
+import { useOffer } from '../state/commands.ts';
+import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { useToasts } from '../ui/toasts/toast.ts';
+import { useFailureToast } from '../ui/toasts/use-failure-toast.ts';
 
 /** The name of the toast about the last action; the next one takes its place. */
 export const ACTION_TOAST = 'action';

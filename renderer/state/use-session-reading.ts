@@ -2,8 +2,8 @@ import { useCallback, useMemo } from 'react';
 
 import type { Device } from '../../enrollment/device.ts';
 import type { Session } from '../../enrollment/session.ts';
-import { useAnswer, type Answer } from '../state/use-answer.ts';
-import { useBridge } from '../state/use-bench.ts';
+import { useAnswer, type Answer } from './use-answer.ts';
+import { useBridge } from './use-bench.ts';
 
 export interface SessionContent {
   readonly session: Session;
