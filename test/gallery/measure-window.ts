@@ -102,7 +102,8 @@ async function filtered(page: Page): Promise<number> {
 
 async function enter(text: string): Promise<number> {
   const search = document.querySelector<HTMLInputElement>('input[type=search]');
-  const shown = (): string => /[\d,]+ of [\d,]+ devices/.exec(document.body.textContent)?.[0] ?? '';
+  const shown = (): string | null =>
+    document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') ?? null;
   const before = shown();
   const startMs = performance.now();
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(search, text);
