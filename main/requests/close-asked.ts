@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { CloseCheck, CloseCheckKind } from '../../enrollment/close-check.ts';
 import type { Bench } from '../bench/bench.ts';
-import { closeConcerns } from '../bench/commands/sessions.ts';
+import { closeChecks } from '../bench/commands/sessions.ts';
 
 /** Asks a person through the operating system whether to close a session anyway. */
 export type AskToClose = (sessionName: string, concerns: readonly CloseCheck[]) => Promise<boolean>;
@@ -21,7 +21,7 @@ export async function askToClose(
   despite: readonly CloseCheckKind[],
   isSureToClose: AskToClose,
 ): Promise<Result<MayClose>> {
-  const checked = closeConcerns(command, despite);
+  const checked = closeChecks(command, despite);
   if (!checked.ok) return checked;
   const { sessionId, concerns } = checked.value;
   const may = { sessionId, despite: concerns.map(({ kind }) => kind) };

@@ -28,6 +28,7 @@ const GOLDEN: Readonly<Record<number, string>> = {
   60: '2fd839db6fc8912546ef21b56b39bccc7323dc1ed3242323bc6411b54761f7af',
   70: '123ba8fc573cd5533b2f3e66b67b4c0d17696da9a6d9a0279cb641cbcb88282f',
   80: 'dbdbfe84786f878aee0e2f283a2ed16b6c2fffaf0308c5bafcafedfd7615a8b4',
+  90: 'b8201de46b92e4824f85dfde59b66d347e609681b55ebddca3952e101d5b71a3',
 };
 
 const golden = (version: number): string =>

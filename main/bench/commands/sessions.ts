@@ -46,7 +46,7 @@ export function closeSession(
   context: CommandContext,
   despite: readonly CloseCheckKind[] = [],
 ): Result<null> {
-  const checked = closeConcerns(context, despite);
+  const checked = closeChecks(context, despite);
   if (!checked.ok) return checked;
   const { sessionId, concerns } = checked.value;
   const known = concerns.map(({ kind }) => kind);
@@ -55,7 +55,7 @@ export function closeSession(
 }
 
 /** The concerns about closing the open session; refused if `despite` does not name all of them. */
-export function closeConcerns(
+export function closeChecks(
   context: CommandContext,
   despite: readonly CloseCheckKind[],
 ): Result<{ readonly sessionId: string; readonly concerns: readonly CloseCheck[] }> {

@@ -61,12 +61,12 @@ describe('the bench check', () => {
     expect(new Set(Object.values(found))).toEqual(new Set(['unknown']));
   });
 
-  it('says unknown on this host of what only a Mac has', () => {
+  it('says that what only a Mac has is not available on this host', () => {
     const item = judgeHost(otherHost, bench).find(({ id }) => id === 'sleep');
     const formats = createFormats('en-GB');
     expect(item?.state).toBe('unknown');
     expect(item && en.benchCheck.describeEvidence(item.evidence, formats).what).toContain(
-      'Unknown on this host',
+      'Not available on this host',
     );
   });
 

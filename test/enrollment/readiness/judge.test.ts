@@ -172,10 +172,10 @@ describe('an enrollment profile', () => {
   });
 });
 
-test('a profile that asks the device first may begin an enrollment, and nobody says that it does', () => {
+test('a profile that asks the device first may start enrollment, and nobody says that it does', () => {
   const report = judge(profileFile({ form: 'profile-service', serverHost: 'udid.example.org' }));
   const { what } = describeReadiness(report);
-  expect(what).toContain('may begin an enrollment at udid.example.org');
+  expect(what).toContain('may start enrollment with udid.example.org');
   expect(what).not.toContain('is an enrollment profile');
   expect(verdictOf(report).doubts).toContain('asks-first');
   expect(describeReadiness(judge(profileFile())).what).toContain('is an enrollment profile');
