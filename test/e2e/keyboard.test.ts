@@ -5,7 +5,6 @@ import { en } from '../../words/en.ts';
 import { booted, dfu } from '../headless/support/usb-devices.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
 import {
-  deviceRows,
   seeCount,
   seeNoSession,
   seeRow,
@@ -103,9 +102,7 @@ async function findAndConfirm(window: Page): Promise<void> {
   const panel = window.getByRole('article');
   await keyboard.press('/');
   await keyboard.type('ZC01');
-  await expect.poll(() => deviceRows(window).count()).toBe(1);
-  await tabTo(window, en.bench.list.groups.bench);
-  await keyboard.press('ArrowDown');
+  await window.getByRole('option', { name: 'TEST00ZC01', selected: true }).waitFor();
   await keyboard.press('Enter');
   await titleOf(window, '1').waitFor();
   await keyboard.press('e');

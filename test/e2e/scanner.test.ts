@@ -84,8 +84,10 @@ it('keeps a scanned serial for the next device, until Escape', async () => {
   await scan(window, 'TEST00ZS12');
   await cancel.waitFor();
   await bench.plug(dfu('1-2', '000E5A7C0DE5ED12'));
-  await seeRow(window, 'TEST00ZS12', en.sources.scan);
+  await seeRow(window, 'TEST00ZS12');
   await cancel.waitFor({ state: 'detached' });
+  const panel = await openDevice(window, 'TEST00ZS12');
+  await panel.getByTitle(en.sourceMeanings.scan).getByText(en.sources.scan).waitFor();
 });
 
 it('prints a sheet of commands that work when they are scanned', async () => {

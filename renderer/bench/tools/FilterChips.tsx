@@ -61,7 +61,8 @@ export function FilterChips({ filter, onFilter, counts, toCome }: FilterChipsPro
       const isOn = filter?.kind === 'exception' && filter.exception === exception;
       return {
         kind: 'choice',
-        id: exception,
+        // Some kinds share their name with a fact above.
+        id: `exception ${exception}`,
         label: words.exceptions[exception].name,
         count: formats.count(counts.exceptions.get(exception) ?? 0),
         isChosen: isOn,
