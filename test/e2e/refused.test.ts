@@ -9,6 +9,7 @@ import {
   seeCount,
   seeRow,
   titleOf,
+  unfold,
   waitingRows,
 } from './support/technician.ts';
 
@@ -44,13 +45,11 @@ it('shows what a device sends as text and runs none of it', async () => {
     await seeRow(window, `1-${index + 1}`, en.states['serial-missing']);
   }
   expect(await deviceRows(window).count()).toBe(TEXTS.length);
-  const panel = window.getByRole('article');
-  await openDevice(window, '1-1');
-  await panel.getByText(CANARY, { exact: true }).first().waitFor();
-  await openDevice(window, '1-2');
-  await panel.getByText('U+202E').first().waitFor();
-  await openDevice(window, '1-3');
-  await panel.getByText('U+001B').first().waitFor();
+  const timeline = async (port: string) =>
+    unfold(await openDevice(window, port), en.device.timeline);
+  await (await timeline('1-1')).getByText(CANARY, { exact: true }).first().waitFor();
+  await (await timeline('1-2')).getByText('U+202E').first().waitFor();
+  await (await timeline('1-3')).getByText('U+001B').first().waitFor();
   expect(await window.locator('img').count()).toBe(0);
   expect(await window.evaluate(() => document.documentElement.dataset['canary'])).toBeUndefined();
 

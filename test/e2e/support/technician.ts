@@ -272,10 +272,10 @@ export const titleOf = (window: Page, ordinal: string): Locator =>
     .getByRole('article')
     .getByRole('heading', { level: 2, name: new RegExp(`${en.inspector.number(ordinal)}\\b`) });
 
-/** Opens a part of the inspector that is folded at first. */
+/** Opens a part of the inspector that is folded at first, unless it is open. */
 export async function unfold(panel: Locator, title: string): Promise<Locator> {
   const part = panel.getByRole('region', { name: title });
-  await part.locator('summary').click();
+  if ((await part.locator('details[open]').count()) === 0) await part.locator('summary').click();
   return part;
 }
 
