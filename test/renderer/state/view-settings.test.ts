@@ -22,6 +22,7 @@ describe('how the window looks', () => {
       expect(view).toEqual({
         theme: 'system',
         density: 'desk',
+        language: 'system',
         list: { grouping: 'needs-you', columns: null, sort: null },
         singleKeys: true,
         textSize: 100,
