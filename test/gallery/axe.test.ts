@@ -36,7 +36,7 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
   [
     'the menu of the window',
     'bench-one',
-    (page) => page.getByRole('button', { name: 'More' }).click(),
+    (page) => page.getByRole('button', { name: 'More', exact: true }).click(),
   ],
   [
     'the whole guide',
@@ -71,7 +71,7 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
     'about the program',
     'bench-one',
     async (page) => {
-      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('menuitem', { name: 'About Muster' }).click();
       await page.getByRole('dialog').waitFor();
     },
