@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { MODE_CODES } from '../../enrollment/scan/scan-mode.ts';
 import { stories } from '../../renderer/gallery/stories.ts';
 import { axeFindings } from './support/axe.ts';
 import { tooSmall } from './support/controls.ts';
@@ -27,6 +28,14 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ['a new session', 'bench-idle', (page) => page.keyboard.press('Control+n')],
   ['a first session', 'bench-first-run', (page) => page.keyboard.press('Control+n')],
   ['the warning before a session', 'bench-warned', (page) => page.keyboard.press('Control+n')],
+  [
+    'a mode in which each scan does one thing',
+    'bench-lanes',
+    async (page) => {
+      await page.evaluate(scanCode, MODE_CODES.damage);
+      await page.locator('[data-scan-mode]').waitFor();
+    },
+  ],
   ['a profile that is edited', 'profiles-first', (page) => page.locator('#editor-title').waitFor()],
   [
     'what a file of readiness shows',
@@ -109,6 +118,15 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ['a profile', 'profiles-some', (page) => page.locator('main ul button').first().click()],
   ['a past session', 'sessions-some', (page) => page.locator('main ul button').first().click()],
 ];
+
+/** Runs in the page: a scanner types a code and Enter. */
+function scanCode(code: string): void {
+  for (const key of [...code, 'Enter']) {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+    );
+  }
+}
 
 /** Checks what is shown in light colours, then in dark ones. Everything unrelated to colours is the same in both. */
 async function expectNothingFound(page: Page): Promise<void> {
