@@ -133,7 +133,7 @@ describe('forget-person', () => {
       copiesRemoved: false,
       copiesLeft: [{ path: aside, why: 'not-recognised' }],
     });
-    expect(stderr).toContain(`${aside} is no log that Muster can read.`);
+    expect(stderr).toContain(`${aside} is not a log that Muster can read.`);
     rmSync(aside);
     // The log no longer contains any of it; copies beside it are requested separately.
     const again = await answered([...forget, ...WHO, '--remove-copies']);

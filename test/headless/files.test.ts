@@ -195,7 +195,7 @@ it('reads an expected list, whose asset tags an export can then use', async () =
   expect(written).toMatchObject({ rows: 1, leftOut: { 'no-asset-tag': 1 } });
   expect(rowsOf(join(data, 's.csv'))[1]?.slice(0, 2)).toEqual(['A-1', 'T0ST000001']);
   const twice = ['import', 'expected', '--data', data, '--file', file, '--map', 'serial=Nothing'];
-  expect((await runMuster(twice)).stderr).toContain('no column “Nothing”');
+  expect((await runMuster(twice)).stderr).toContain('no “Nothing” column');
 });
 
 it('writes a file from a damaged log, says so, and ends as verify does', async () => {
