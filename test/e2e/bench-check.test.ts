@@ -106,7 +106,7 @@ it('counts reconnects of a loose cable, says what to do, and knows them after a 
     await lasting.bench.plug(loose);
   }
   const said = '3 reconnects today';
-  await first.window.locator('[data-port="1-2.3"]').getByText(said).waitFor();
+  await first.window.locator('[data-port="1-2.3"]').getByText(said, { exact: true }).waitFor();
   await first.kill();
 
   const { window } = await launchAppInTest(lasting);
