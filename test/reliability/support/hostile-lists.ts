@@ -59,7 +59,7 @@ const workbooks = (scale: number): readonly HostileList[] => [
         sheet: sheetOf(HEADER),
         strings: [`<si><t>${'A'.repeat(480 * MIB * scale)}</t></si>`],
       }),
-    said: /unpack to far more/,
+    said: /Unpacked, the workbook is larger than the limit/,
   },
   {
     name: 'a workbook that claims to be small',
