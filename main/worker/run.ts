@@ -1,4 +1,10 @@
-import { cancelWork, progressOfWork, workCells, type WorkProgress } from '../../db/work.ts';
+import {
+  cancelWork,
+  progressOfWork,
+  workCells,
+  WorkCancelled,
+  type WorkProgress,
+} from '../../db/work.ts';
 import { siblingProgram } from '../files/child.ts';
 import type { ReadingStop } from '../reading/reading-stop.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -37,7 +43,14 @@ export const run: Run = <Name extends TaskName>(name: Name, ...args: ArgsOf<Name
   startTask(TASKS[name], PROGRAM, { name, args }) as Running<FoundBy<Name>>;
 
 const turnOf = oneAtATime();
-const unended = new Set<Running<unknown>>();
+
+/** A task whose thread has not ended; `drop` cancels it, and starts no thread that has not begun. */
+interface Unended {
+  readonly gone: Promise<void>;
+  readonly drop: () => void;
+}
+
+const unended = new Set<Unended>();
 
 /**
  * Cancels every task, and resolves once their threads have ended: from then on none of them reads a
@@ -45,7 +58,7 @@ const unended = new Set<Running<unknown>>();
  */
 export async function endTasks(): Promise<void> {
   while (unended.size > 0) {
-    for (const task of unended) task.cancel();
+    for (const task of unended) task.drop();
     await Promise.all([...unended].map(({ gone }) => gone));
   }
 }
@@ -62,25 +75,35 @@ export function startTask(
   const cells = workCells();
   const stop = new AbortController();
   const { promise: gone, resolve: go } = Promise.withResolvers<void>();
+  let state: 'waiting' | 'begun' | 'dropped' = 'waiting';
   const begin = async (): Promise<unknown> => {
+    if (state === 'dropped') throw new WorkCancelled();
+    state = 'begun';
     const order: TaskOrder = { name, args, cells };
     const thread = startThread(program, order, limits, stop.signal);
     void thread.gone.then(go);
     return thread.answer;
   };
-  const running: Running<unknown> = {
+  const cancel = (): boolean => {
+    if (!isReading) return cancelWork(cells);
+    stop.abort();
+    return true;
+  };
+  const drop = (): void => {
+    cancel();
+    if (state !== 'waiting') return;
+    state = 'dropped';
+    go();
+  };
+  const own = { gone, drop };
+  unended.add(own);
+  void gone.then(() => unended.delete(own));
+  return {
     answer: isReading ? begin().catch(stopOf) : turnOf(name)(begin),
     gone,
     progress: () => progressOfWork(cells),
-    cancel: () => {
-      if (!isReading) return cancelWork(cells);
-      stop.abort();
-      return true;
-    },
+    cancel,
   };
-  unended.add(running);
-  void gone.then(() => unended.delete(running));
-  return running;
 }
 
 function stopOf(error: unknown): ReadingStop {

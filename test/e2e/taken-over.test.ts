@@ -117,8 +117,11 @@ it('answers a page that asks without end with a refusal, goes on, and ends when 
   await bench.plug(booted('1-1', 'TEST00TO21'));
   await seeRow(window, 'TEST00TO21', en.states.logged);
   const kinds = await answers;
-  expect(kinds.filter((kind) => kind === 'ok')).toHaveLength(32);
-  expect(kinds.filter((kind) => kind === 'busy')).toHaveLength(368);
+  const answered = kinds.filter((kind) => kind === 'ok').length;
+  // The window's own requests may hold a few of the 32 places.
+  expect(answered).toBeGreaterThan(24);
+  expect(answered).toBeLessThanOrEqual(32);
+  expect(kinds.filter((kind) => kind === 'busy')).toHaveLength(400 - answered);
   // Again, and the end comes while they are busy: `close` of the launch fails if that takes long.
   await window.evaluate(() => {
     const { readHistory } = (globalThis as unknown as Page).bench;

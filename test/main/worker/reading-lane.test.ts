@@ -49,6 +49,20 @@ it('ends every task, and what follows a cancelled one at once, before it resolve
   expect(await second).toEqual({ kind: 'cancelled' });
 });
 
+it('starts no thread for a task that was still waiting for its turn', async () => {
+  const begun = ['answers', 'answers'].map((does) =>
+    startTask({ limits: { heapMb: 48, timeMs: 60_000 }, isReading: false }, PROGRAM, {
+      name: does,
+      args: [],
+    }),
+  );
+  const answers = Promise.allSettled(begun.map(({ answer }) => answer));
+  // The first one's turn comes.
+  await new Promise(setImmediate);
+  await endTasks();
+  expect((await answers).map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+});
+
 describe('a lane of readings', () => {
   it('has one thread at a time, and the newest reading wins', async () => {
     const lane = createReadingLane();
