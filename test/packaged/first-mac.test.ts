@@ -28,7 +28,7 @@ it('takes a technician from an empty bench to the first Mac, packed and with its
   await seeCount(window, 1, 3);
   await seeStateCount(window, 'enrolled', 0);
   const panel = await openDevice(window, 'TEST00Z001');
-  await panel.getByText(en.device.notConfirmed).waitFor();
+  await panel.getByText(en.inspector.notConfirmed, { exact: true }).waitFor();
   // Its own output names no device, and nothing watches for crashes to send.
   expect(output()).toContain('DevTools listening');
   expect(output()).not.toContain('TEST00Z001');
@@ -41,7 +41,7 @@ it('plays 24 Macs in practice', async () => {
     '--practice-speed',
     '40',
   ]);
-  await window.getByRole('complementary', { name: en.shell.practice }).waitFor();
+  await window.getByRole('banner').getByText(en.shell.practice, { exact: true }).waitFor();
   await seeListed(window, 24);
   await seeStateCount(window, 'logged', 18);
   await seeStateCount(window, 'serial-missing', 2);
