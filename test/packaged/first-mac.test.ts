@@ -41,7 +41,7 @@ it('plays 24 Macs in practice', async () => {
     '--practice-speed',
     '40',
   ]);
-  await window.getByRole('banner').getByText(en.shell.practice, { exact: true }).waitFor();
+  await window.getByRole('note', { name: en.shell.practice }).waitFor();
   await seeListed(window, 24);
   await seeStateCount(window, 'logged', 18);
   await seeStateCount(window, 'serial-missing', 2);
