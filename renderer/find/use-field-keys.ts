@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react';
 
-import { isScanned, NO_BURST, withKey } from '../scan/key-burst.ts';
+import { isNext, isScanned, NO_BURST, withKey } from '../scan/key-burst.ts';
 import type { FindFieldState } from './use-find-field.ts';
 
 /**
@@ -21,7 +21,8 @@ export function useFieldKeys(
       return;
     }
     if (key === 'Shift' || key === 'CapsLock') return;
-    const scanned = key === 'Enter' && isScanned(burst.current) ? burst.current.text : '';
+    const isEnd = key === 'Enter' && isNext(burst.current, event.timeStamp);
+    const scanned = isEnd && isScanned(burst.current) ? burst.current.text : '';
     burst.current = NO_BURST;
     if (pressed(field, { key, isCommand, scanned, leave })) {
       event.preventDefault();

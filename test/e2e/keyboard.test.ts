@@ -101,7 +101,8 @@ async function findAndConfirm(window: Page): Promise<void> {
   const { keyboard } = window;
   const panel = window.getByRole('article');
   await keyboard.press('/');
-  await keyboard.type('ZC01');
+  // As a person types; keys without a pause are a scan.
+  await keyboard.type('ZC01', { delay: 60 });
   await window.getByRole('option', { name: 'TEST00ZC01', selected: true }).waitFor();
   await keyboard.press('Enter');
   await titleOf(window, '1').waitFor();
