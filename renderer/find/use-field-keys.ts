@@ -49,7 +49,7 @@ function pressed(field: FindFieldState, { key, isCommand, scanned, leave }: Pres
       return true;
     case 'Enter':
       if (scanned !== '') field.scan(field.text);
-      else field.choose(field.active);
+      else field.enter();
       return true;
     case 'Escape':
       if (field.acting !== null) field.hideActions();

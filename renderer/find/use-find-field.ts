@@ -34,8 +34,10 @@ export interface FindFieldState {
   /** Moves to another line, around the ends. */
   readonly move: (by: number) => void;
   readonly point: (hit: Hit) => void;
-  /** Does what the line does; waits for what is still being looked for. */
-  readonly choose: (hit: Hit | null) => void;
+  /** Does what that line does. */
+  readonly choose: (hit: Hit) => void;
+  /** Does what the active line does, once everything was looked for. */
+  readonly enter: () => void;
   /** Uses the text as if it had been scanned. */
   readonly scan: (raw: string) => void;
   /** Shows what can be done with the device of the active line; false if there is none. */
@@ -85,9 +87,10 @@ export function useFindField(leave: () => void): FindFieldState {
         index: lines.length === 0 ? 0 : (at + by + lines.length) % lines.length,
       }),
     point: (hit) => change({ index: lines.indexOf(hit) }),
-    choose: (hit) => {
+    choose: act,
+    enter: () => {
       if (!isCurrent) change({ isAwaited: true });
-      else if (hit !== null) act(hit);
+      else if (active !== null) act(active);
     },
     scan: (raw) => {
       clear();
