@@ -12,7 +12,7 @@ import { ask } from './ask.ts';
 /** Where devices are or were, over all sessions of the log. */
 export const findRequests = {
   /**
-   * `whole`: a serial, an asset tag or an ECID, as scanned. `part`: any piece of one, of a person's
+   * `whole`: a serial, an asset tag or an ECID, as scanned. `part`: a piece of one, of a person's
    * or a session's name, as typed.
    */
   findDevice: ask({
