@@ -28,8 +28,9 @@ export const handOverRequests = {
   /** Main asks for the folder, and remembers it and the files for the profile; null if cancelled. */
   chooseHandOverFolder: ask({ sessionId: id, files }).answers<{ readonly name: string } | null>(),
   /**
-   * Writes the files and, with `closes`, closes the session if all of them were written. `despite`
-   * are the concerns that the page has shown. Null if no folder was chosen.
+   * Writes the files and, with `closes`, closes the session if all of them were written; its report
+   * is written once it is closed. `despite` are the concerns that the page has shown. Null if no
+   * folder was chosen.
    */
   handOver: ask({
     sessionId: id,
@@ -69,6 +70,6 @@ export interface HandedOver {
   readonly written: readonly HandedOverFile[];
   readonly failed: readonly { readonly fileName: string; readonly failure: Failure }[];
   readonly isClosed: boolean;
-  /** Why it was not closed although all files were written. */
+  /** Why it was not closed although all files but its report were written. */
   readonly notClosed: Failure | null;
 }

@@ -17,8 +17,6 @@ import type { PaperRequests } from './paper.ts';
 export interface HandOverJob {
   readonly session: Session;
   readonly folder: string;
-  /** The session is closed once all files are written. */
-  readonly closes: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -78,7 +76,7 @@ interface Target {
 /** Writes a file; answers with its entry for the ledger. */
 async function write(
   { runFile, writePdf }: FilesDesktop & Pick<PaperRequests, 'writePdf'>,
-  { session: { sessionId }, closes, signal }: HandOverJob,
+  { session: { sessionId }, signal }: HandOverJob,
   { file, path, mustBeNew }: Target,
 ): Promise<Result<ExportEvent>> {
   if (file.kind === 'export') {
@@ -91,7 +89,7 @@ async function write(
   const sheet =
     file.kind === 'slips'
       ? ({ kind: 'slips', sessionId, size: file.size } as const)
-      : ({ kind: 'report', sessionId, closes } as const);
+      : ({ kind: 'report', sessionId } as const);
   const written = await writePdf(sheet, { path, mustBeNew, signal });
   if (!written.ok) return written;
   const { fileName, rows, sha256 } = written.value;

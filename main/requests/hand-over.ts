@@ -138,12 +138,17 @@ async function handOver(
   // Asked before anything is written: a person who says no leaves no files behind.
   const asked = closes ? await askToClose(bench, despite, desktop.isSureToClose) : null;
   if (asked?.ok === false) return asked;
-  const job = { session, folder, closes, signal };
-  const done = await writeAll(bench, desktop, job, files);
-  const closed =
-    asked !== null && done.failed.length === 0 ? closeAsAsked(bench, asked.value) : null;
-  const notClosed = closed?.ok === false ? closed.failure : null;
-  return ok({ ...done, isClosed: closed?.ok === true, notClosed });
+  const write = (some: readonly HandOverFile[]) =>
+    writeAll(bench, desktop, { session, folder, signal }, some);
+  if (asked === null) return ok({ ...(await write(files)), isClosed: false, notClosed: null });
+  const before = await write(files.filter(({ kind }) => kind !== 'report'));
+  if (before.failed.length > 0) return ok({ ...before, isClosed: false, notClosed: null });
+  const closed = closeAsAsked(bench, asked.value);
+  if (!closed.ok) return ok({ ...before, isClosed: false, notClosed: closed.failure });
+  // Last: it says when the session was closed, as it stands in the log.
+  const after = await write(files.filter(({ kind }) => kind === 'report'));
+  const written = [...before.written, ...after.written];
+  return ok({ written, failed: after.failed, isClosed: true, notClosed: null });
 }
 
 /** Writes each file; one that fails holds up no other, except on a disk that does not answer. */

@@ -35,8 +35,7 @@ interface FilledSheet {
 /** A sheet of a hand-over. */
 export type HandOverSheet =
   | { readonly kind: 'slips'; readonly sessionId: string; readonly size: SlipSize }
-  /** `closes`: the session is closed once the report is written, which it says. */
-  | { readonly kind: 'report'; readonly sessionId: string; readonly closes: boolean };
+  | { readonly kind: 'report'; readonly sessionId: string };
 
 /** The requests about sheets of paper, also used by a hand-over. */
 export interface PaperRequests extends HandlersOf<typeof rows> {
@@ -127,12 +126,7 @@ async function fillHandOver(
     const deviceKeys = bench.readSession(sessionId)?.devices.map(({ key }) => key) ?? [];
     return fillSlips(bench, { ...wanted, deviceKeys, to: 'pdf' });
   }
-  const filled = await fillReport(desktop, sessionId);
-  if (!filled.ok || filled.value.sheet.kind !== 'report' || !wanted.closes) return filled;
-  const { sheet } = filled.value;
-  const { report, madeAtMs } = sheet;
-  const session = { ...report.session, closedAtMs: madeAtMs };
-  return ok({ ...filled.value, sheet: { ...sheet, report: { ...report, session } } });
+  return fillReport(desktop, sessionId);
 }
 
 async function fillReport(desktop: PaperDesktop, sessionId: string): Promise<Result<FilledSheet>> {

@@ -29,7 +29,7 @@ export function StatusBar({ here }: { readonly here: number }) {
         {said.usb[usb](formats.count(here))}
       </Entry>
       <Entry
-        tone={log === 'failed' || health.check.kind === 'damaged' ? 'stop' : 'good'}
+        tone={logTone(log === 'failed', health.check.kind)}
         hint={words.commands.names.log}
         onOpen={openLog}
       >
@@ -58,6 +58,12 @@ export function StatusBar({ here }: { readonly here: number }) {
       <NoticesEntry />
     </footer>
   );
+}
+
+/** Good only once the log was read back. */
+function logTone(isFailed: boolean, check: LogHealth['check']['kind']): EntryProps['tone'] {
+  if (isFailed || check === 'damaged') return 'stop';
+  return check === 'verified' ? 'good' : 'idle';
 }
 
 interface EntryProps {

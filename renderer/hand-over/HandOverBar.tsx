@@ -9,6 +9,7 @@ import { useCommand } from '../state/use-command.ts';
 import { useReportedCommand } from '../state/use-reported-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
+import { useFailureToast } from '../ui/toasts/use-failure-toast.ts';
 import { HandOverResult } from './HandOverResult.tsx';
 import styles from './HandOver.module.css';
 import type { OpenMatter } from './what-is-open.ts';
@@ -29,6 +30,7 @@ export function HandOverBar(props: HandOverBarProps) {
   const bridge = useBridge();
   const write = useCommand(bridge.handOver);
   const close = useReportedCommand(bridge.closeSession);
+  const fail = useFailureToast();
   const [done, setDone] = useState<HandedOver | null>(null);
   const isOpen = session.closedAtMs === null;
   const isBusy = write.state.kind === 'running' || close.state.kind === 'running';
@@ -42,8 +44,9 @@ export function HandOverBar(props: HandOverBarProps) {
     setDone(null);
     close.reset();
     const found = await write.run({ sessionId, files, closes, despite });
-    if (found?.isClosed === true) onDone();
-    else setDone(found);
+    if (found?.isClosed !== true) return setDone(found);
+    for (const { failure } of found.failed) fail(failure);
+    onDone();
   };
   const closeOnly = async () => {
     setDone(null);

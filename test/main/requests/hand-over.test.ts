@@ -63,7 +63,8 @@ const handlersOf = () =>
     },
     isSureToClose: () => Promise.resolve(isSure),
     writePdf: (sheet, { path, mustBeNew = false }) => {
-      const content = `${sheet.kind} ${String('closes' in sheet && sheet.closes)}`;
+      const closedAtMs = world.bench().view.sessions.get(sheet.sessionId)?.closedAtMs ?? null;
+      const content = `${sheet.kind} ${closedAtMs === null ? 'open' : 'closed'}`;
       const written = files.writeFile(path, [{ part: 1, content, rows: 1 }], {
         ...RULES,
         mustBeNew,
@@ -112,6 +113,25 @@ describe('handing over', () => {
     ]);
     expect(open()).toBe('');
     expect(entries()).toBe(3);
+    expect(readFileSync(join(folder, 'S1 report.pdf'), 'utf8')).toBe('report closed');
+  });
+
+  it('writes a report of a session that stays open as such', async () => {
+    await handOver({ closes: false });
+    expect(readFileSync(join(folder, 'S1 report.pdf'), 'utf8')).toBe('report open');
+  });
+
+  it('says that a report was not written, which can be written of the closed session', async () => {
+    const session = open();
+    mkdirSync(join(folder, 'S1 report.pdf'));
+    expect(await handOver()).toMatchObject({
+      value: { isClosed: true, failed: [{ fileName: 'S1 report.pdf' }] },
+    });
+    rmSync(join(folder, 'S1 report.pdf'), { recursive: true });
+    expect(await handOver({ sessionId: session, closes: false })).toMatchObject({
+      value: { failed: [] },
+    });
+    expect(readFileSync(join(folder, 'S1 report.pdf'), 'utf8')).toBe('report closed');
   });
 
   it('remembers folder and files for the profile, also after a restart', async () => {
@@ -138,7 +158,7 @@ describe('handing over', () => {
     mkdirSync(join(folder, 'S1 intune-identifiers.csv'));
     expect(await handOver()).toMatchObject({
       value: {
-        written: [{ fileName: 'S1 asset.csv' }, { fileName: 'S1 report.pdf' }],
+        written: [{ fileName: 'S1 asset.csv' }],
         failed: [{ fileName: 'S1 intune-identifiers.csv', failure: { why: 'is-a-folder' } }],
         isClosed: false,
       },
