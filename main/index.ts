@@ -109,7 +109,6 @@ function setMenu({ words }: Language): void {
     undoTyping: (): void => BrowserWindow.getFocusedWindow()?.webContents.undo(),
     toggleRecording: (): void => void muster?.toggleRecording(),
     toggleWall: (): void => muster?.toggleWall(),
-    togglePractice: (): void => void muster?.togglePractice(),
   };
   const template = menuTemplate(actions, labels, process.platform === 'darwin');
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ElectronApplication, Page } from 'playwright-core';
 
-import { en } from '../words/en.ts';
 import { booted } from '../test/headless/support/usb-devices.ts';
 import { launchApp, type LaunchedApp } from '../test/support/launch-app.ts';
-import { makeProfile, openSession } from '../test/e2e/support/technician.ts';
+import { closeSession, makeProfile, openSession } from '../test/e2e/support/technician.ts';
 
 /** When one attach was noticed where; ms of one monotonic clock. */
 export interface AttachTimes {
@@ -43,12 +42,7 @@ export async function measureAttaches(count: number): Promise<readonly AttachTim
 }
 
 async function nextSession(window: Page, number: number): Promise<void> {
-  if (number > 0) {
-    await window.getByRole('button', { name: en.bench.session.close }).click();
-    const dialog = window.getByRole('dialog');
-    await dialog.getByRole('button', { name: en.bench.session.close }).click();
-    await window.getByText(en.shell.idle.title, { exact: true }).waitFor();
-  }
+  if (number > 0) await closeSession(window);
   await openSession(window, { name: `Bench ${number}`, target: PER_SESSION });
 }
 

@@ -14,7 +14,6 @@ export interface MenuActions {
   readonly undoTyping: () => void;
   readonly toggleRecording: () => void;
   readonly toggleWall: () => void;
-  readonly togglePractice: () => void;
 }
 
 export interface MenuLabels {
@@ -91,7 +90,6 @@ function itemOf(command: WindowCommand, actions: MenuActions, words: Words['comm
     click: (_item, _window, event: Electron.KeyboardEvent | undefined) => {
       // The window had the key first: what it left is for the field that a person types into.
       if (command === 'wall') actions.toggleWall();
-      else if (command === 'practice') actions.togglePractice();
       else if (event?.triggeredByAccelerator !== true) actions.run(command);
       else if (command === 'undo') actions.undoTyping();
     },

@@ -31,7 +31,6 @@ import {
   drawBeforeClosing,
   openWallWindow,
   openWindow,
-  tellOver,
   type BenchWindow,
 } from './window.ts';
 
@@ -70,8 +69,6 @@ export interface Muster extends Pick<Start, 'hasBench' | 'toggleRecording'> {
   readonly run: (command: WindowCommand) => void;
   /** Opens the wall display, or closes it. */
   readonly toggleWall: () => void;
-  /** Begins practice in the window, or ends it; says why if it cannot. */
-  readonly togglePractice: () => Promise<void>;
   /** Starts watching, and sends the window every change. */
   readonly begin: () => Promise<void>;
   /** Brings the window to the front. */
@@ -135,10 +132,6 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
     show: () => bringToFront(window),
     run: (command) => sendCommand(window, command),
     toggleWall: wall.toggle,
-    togglePractice: async () => {
-      const done = await start.togglePractice();
-      if (!done.ok) await tellOver(openOne)(language.words.describeFailure(done.failure));
-    },
     hasBench: start.hasBench,
     toggleRecording: start.toggleRecording,
   };

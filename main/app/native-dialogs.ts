@@ -1,5 +1,5 @@
 import { app, dialog, shell, type BrowserWindow } from 'electron';
-import { existsSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 import type { Folders } from '../requests/desktop.ts';
@@ -35,17 +35,24 @@ export const dialogsOver = (window: () => BrowserWindow | null): Dialogs => {
   };
 };
 
+/** Asked without waiting: the folder may be on a share that does not answer. */
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
 /** Folders of the host, and files dragged out of the window of the bench. */
 export const foldersOver = (window: () => BrowserWindow | null): Folders => ({
   pathIn: join,
   nameOf: (folder) => basename(folder) || folder,
-  show: (path) => {
-    if (!existsSync(path)) return false;
+  show: async (path) => {
+    if (!(await isThere(path))) return false;
     shell.showItemInFolder(path);
     return true;
   },
   drag: async (path) => {
-    if (!existsSync(path)) return false;
+    if (!(await isThere(path))) return false;
     const icon = await app.getFileIcon(path);
     window()?.webContents.startDrag({ file: path, icon });
     return true;

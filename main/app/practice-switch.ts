@@ -61,7 +61,12 @@ export function createPracticeSwitch<Run extends PracticeRun>({
           await closeAndRemove(run, folder);
           return failed({ kind: 'log-unavailable', detail: folder });
         }
-        await run.begin();
+        try {
+          await run.begin();
+        } catch (error) {
+          await closeAndRemove(run, folder);
+          throw error;
+        }
         shown = { run, folder };
         onSwitched();
         return ok(null);

@@ -1,5 +1,4 @@
 import type { ChangeBatch } from '../../contract/changes.ts';
-import type { Result } from '../../contract/failure.ts';
 import { relayHandlers } from '../ipc/relay-handlers.ts';
 import { makePracticeFolder, removePracticeFolder } from './practice-folder.ts';
 import { createPracticeSwitch } from './practice-switch.ts';
@@ -11,16 +10,11 @@ export interface PractisedParts extends Omit<StartParts, 'practice' | 'canEndPra
   readonly onSwitched: (isPractice: boolean) => void;
 }
 
-export interface PractisedStart extends Start {
-  /** Begins practice, or ends it. */
-  readonly togglePractice: () => Promise<Result<null>>;
-}
-
 /** What is invented calls nobody from outside the window. */
 const SILENT = { setBadge: () => undefined, notify: () => undefined } as const;
 
 /** The bench behind the windows: the real one, or a practice bench that a person has begun there. */
-export function openPractisedStart(parts: PractisedParts): PractisedStart {
+export function openPractisedStart(parts: PractisedParts): Start {
   const practice = createPracticeSwitch<Start>({
     makeFolder: makePracticeFolder,
     removeFolder: removePracticeFolder,
@@ -57,15 +51,14 @@ export function openPractisedStart(parts: PractisedParts): PractisedStart {
     readDroppedList: (file) => shown().readDroppedList(file),
     begin: real.begin,
     close: async () => {
-      await practice.end();
-      await real.close();
+      try {
+        await practice.end();
+      } finally {
+        await real.close();
+      }
     },
     hasBench: real.hasBench,
     rowsAtStake: real.rowsAtStake,
     toggleRecording: () => shown().toggleRecording(),
-    togglePractice: async () => {
-      const { startPractice, endPractice } = shown().handlers;
-      return practice.current() === null ? startPractice(undefined) : endPractice(undefined);
-    },
   };
 }

@@ -2,7 +2,6 @@ import { app, BrowserWindow, dialog, Notification, screen } from 'electron';
 import { join } from 'node:path';
 
 import { APP_ORIGIN } from '../ipc/trusted-sender.ts';
-import type { WhatAndNext } from '../../words/sentence.ts';
 import type { Language } from '../../words/languages.ts';
 import { startMark } from './start-marks.ts';
 import type { Notice } from '../requests/notices.ts';
@@ -69,7 +68,8 @@ export function openWallWindow(
     minHeight: opening.minimum.height,
     show: false,
     autoHideMenuBar: true,
-    fullscreen: opening.isFullScreen,
+    // Even false takes the button for it away on macOS.
+    ...(opening.isFullScreen && { fullscreen: true }),
     webPreferences: lockedDown(distFolder, 'wall'),
   });
   window.once('ready-to-show', () => {
@@ -199,15 +199,6 @@ export const askOver =
       ? dialog.showMessageBox(parent, options)
       : dialog.showMessageBox(options));
     return response === 1;
-  };
-
-/** Tells something over the bench window without blocking the program. */
-export const tellOver =
-  (window: () => BrowserWindow | null) =>
-  async ({ what, next }: WhatAndNext): Promise<void> => {
-    const options = { type: 'info' as const, message: what, detail: next, noLink: true };
-    const parent = window();
-    await (parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options));
   };
 
 /** Opens a hidden page, as locked down as the bench's own window. */

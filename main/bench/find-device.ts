@@ -55,7 +55,8 @@ export function createFindDevice(parts: FindParts): FindDevice {
   let newest = 0;
   const prepare = () => lists.read(pauses(parts.clock));
   const find: FindDevice['find'] = async ({ text, how }) => {
-    newest += 1;
+    // A scan does not end the search for what is being typed.
+    if (how === 'part') newest += 1;
     const own = newest;
     await prepare();
     const hasExports = how === 'whole';

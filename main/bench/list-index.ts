@@ -31,6 +31,9 @@ interface ReadList {
   text: string;
 }
 
+/** Rows with one tag, and with that text in another cell, that are looked at. */
+const MOST_TAGGED = 200;
+
 /** @param lists of all sessions; their rows are only ever added to */
 export function createListIndex(lists: ReadonlyMap<string, ExpectedListing>): ListIndex {
   const known = new Map<string, ReadList>();
@@ -43,10 +46,13 @@ export function createListIndex(lists: ReadonlyMap<string, ExpectedListing>): Li
     return kept;
   };
   const everyList = () => [...lists.values()].map((list) => ({ list, ...read(list) }));
-  const linesWith = (text: string, most: number): readonly Serial[] =>
+  const linesWith = (text: string, most: number): readonly ExpectedRow[] =>
     everyList().flatMap(({ rows, text: all, starts }) =>
-      indexesOf(all, text, most).map((at) => rows[lineAt(starts, at)]?.serial as Serial),
+      indexesOf(all, text, most).map((at) => rows[lineAt(starts, at)] as ExpectedRow),
     );
+  const serialsOf = (rows: readonly ExpectedRow[]): readonly Serial[] => [
+    ...new Set(rows.map(({ serial }) => serial)),
+  ];
 
   return {
     read: async (breathe) => {
@@ -64,8 +70,16 @@ export function createListIndex(lists: ReadonlyMap<string, ExpectedListing>): Li
       );
     },
     containing: (text, most) =>
-      [...new Set(linesWith(plain(text), most))].slice(0, most).map(ofLabel),
-    ofTag: (tag) => [...new Set(linesWith(`\t${plain(tag)}\t`, 20))].map(ofLabel),
+      serialsOf(linesWith(plain(text), most))
+        .slice(0, most)
+        .map(ofLabel),
+    // The text also holds names and orders, which are no tags.
+    ofTag: (tag) =>
+      serialsOf(
+        linesWith(`\t${plain(tag)}\t`, MOST_TAGGED).filter(
+          ({ assetTag }) => assetTag !== null && plain(assetTag) === plain(tag),
+        ),
+      ).map(ofLabel),
   };
 }
 

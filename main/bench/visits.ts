@@ -1,5 +1,6 @@
 import type { FoundExport, FoundVisit } from '../../contract/find.ts';
 import type { Device } from '../../enrollment/device.ts';
+import { stepCount } from '../../enrollment/device-facts.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Ecid } from '../../enrollment/ecid.ts';
 import { deviceState } from '../../enrollment/exceptions/device-state.ts';
@@ -129,7 +130,7 @@ function visitOf(
   context: SessionContext,
   exports: readonly FoundExport[],
 ): FoundVisit {
-  const required = context.stepsOf(device).filter((step) => step.required);
+  const { done, required } = stepCount(context.stepsOf(device), device.steps);
   const enrolled = device.enrolled;
   return {
     sessionId: session.sessionId,
@@ -144,10 +145,7 @@ function visitOf(
     shown: shownState(deviceState(device, context), device),
     isDamaged: device.damage !== undefined,
     enrolled: enrolled && { evidence: enrolled.evidence, by: enrolled.by, atMs: enrolled.atMs },
-    steps: {
-      done: required.filter(({ id }) => Object.hasOwn(device.steps, id)).length,
-      of: required.length,
-    },
+    steps: { done, of: required },
     exports,
   };
 }

@@ -26,7 +26,7 @@ export interface Folders {
   /** What people call a folder: the last part of its path. */
   readonly nameOf: (folder: string) => string;
   /** Shows a file in the file manager; false if it is not there. */
-  readonly show: (path: string) => boolean;
+  readonly show: (path: string) => Promise<boolean>;
   /** Begins to drag a file out of the window; false if it is not there. */
   readonly drag: (path: string) => Promise<boolean>;
 }

@@ -9,6 +9,7 @@ import type { Session } from '../../enrollment/session.ts';
 import type { Bench } from '../bench/bench.ts';
 import { recordFor } from '../bench/commands/context.ts';
 import { exportEvent } from '../export/export-event.ts';
+import { partPath } from '../files/file-set.ts';
 import type { Desktop } from './desktop.ts';
 import { exportFailed } from './export-failed.ts';
 import type { PaperRequests } from './paper.ts';
@@ -60,12 +61,21 @@ export async function writeHandOverFile(
     mustBeNew: before === null,
   });
   if (!written.ok) return written;
-  if (before?.sha256 === written.value.sha256) return ok(handedOver(before));
+  if (before !== null && contentOf(before) === contentOf(written.value)) {
+    return ok(handedOver(before));
+  }
   const noted = recordFor(command, [{ ...written.value, folder }], null);
   if (!noted.ok) return noted;
   const entry = exportOf(ledger, ledger.exports.length);
   return entry === null ? failed({ kind: 'fault' }) : ok(handedOver(entry));
 }
+
+/** Of all its parts. */
+const contentOf = ({
+  record,
+  sha256,
+}: Partial<Pick<ExportEntry, 'record'>> & Pick<ExportEntry, 'sha256'>): string =>
+  record?.files.map((file) => file.sha256).join() ?? sha256;
 
 interface Target {
   readonly file: HandOverFile;
@@ -113,9 +123,10 @@ function newestEntry(
   ledger: Ledger,
   { session, folder, fileName }: HandOverJob & { readonly fileName: string },
 ): ExportEntry | null {
-  const own = ({ number, record, fileName: first }: ExportEntry): boolean =>
-    ledger.folders.get(number) === folder &&
-    (first === fileName || record?.files.some((one) => one.fileName === fileName) === true);
+  // A large file is written in parts.
+  const names = [fileName, partPath(fileName, 1, 2)];
+  const own = ({ number, fileName: first }: ExportEntry): boolean =>
+    ledger.folders.get(number) === folder && names.includes(first);
   return entriesOf(ledger, session.sessionId).findLast(own) ?? null;
 }
 

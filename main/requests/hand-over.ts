@@ -70,7 +70,7 @@ export function handOverRequests(
     showFile: async ({ number }) => {
       const file = fileOf(bench, desktop, number);
       if (file === null) return failed({ kind: 'invalid-request', detail: 'no such file' });
-      return desktop.folders.show(file.path) ? ok(null) : moved(file.fileName);
+      return (await desktop.folders.show(file.path)) ? ok(null) : moved(file.fileName);
     },
     dragFile: async ({ number }) => {
       const file = fileOf(bench, desktop, number);

@@ -52,14 +52,22 @@ interface Unended {
 
 const unended = new Set<Unended>();
 
+/** How long a thread that only reads and cannot be cancelled holds up the end of Muster. */
+const ENDS_WITHIN_MS = 5000;
+
 /**
- * Cancels every task, and resolves once their threads have ended: from then on none of them reads a
- * log or leaves SQLite's files beside it. Includes what a cancelled task is followed by at once.
+ * Cancels the tasks, and resolves once their threads have ended or that takes too long: a thread
+ * that has ended reads no log and leaves none of SQLite's files beside it. Includes what a
+ * cancelled task is followed by at once. Tasks that write are awaited by whoever began them.
  */
 export async function endTasks(): Promise<void> {
-  while (unended.size > 0) {
+  const late = AbortSignal.timeout(ENDS_WITHIN_MS);
+  const isLate = new Promise<void>((resolve) => {
+    late.addEventListener('abort', () => resolve(), { once: true });
+  });
+  while (unended.size > 0 && !late.aborted) {
     for (const task of unended) task.drop();
-    await Promise.all([...unended].map(({ gone }) => gone));
+    await Promise.race([isLate, Promise.all([...unended].map(({ gone }) => gone))]);
   }
 }
 

@@ -39,6 +39,6 @@ export const runFileOver = (log: MemoryLog): Desktop['runFile'] => {
 export const standInFolders: Desktop['folders'] = {
   pathIn: (_, fileName) => `/invented/${fileName}`,
   nameOf: (folder) => folder.split('/').at(-1) ?? folder,
-  show: () => true,
+  show: () => Promise.resolve(true),
   drag: () => Promise.resolve(true),
 };

@@ -24,7 +24,7 @@ it('says in place of the top bar that nothing is logged, and logs what is there 
   const filler = join(dataDir, 'filler');
   fill(filler);
   await bench.plug(booted('1-2', 'TEST00ZB02'));
-  const alarm = window.getByRole('heading', { name: en.bench.log.failedTitle });
+  const alarm = window.getByRole('banner').getByRole('heading', { name: en.bench.log.failedTitle });
   await alarm.waitFor();
   await bench.plug(booted('1-3', 'TEST00ZB03'));
   await window.getByText(en.bench.map.notLogged).nth(1).waitFor();

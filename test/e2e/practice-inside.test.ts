@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { ElectronApplication } from 'playwright-core';
 import { expect, it } from 'vitest';
 
 import type { BenchBridge } from '../../contract/bridge.ts';
-import { logFiles } from '../../db/index.ts';
+import { verifyLog } from '../../db/index.ts';
 import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
 import { armedBench } from './support/bench-story.ts';
-import { seeListed, seeStateCount } from './support/technician.ts';
+import { makeProfile, seeListed, seeStateCount, signIn } from './support/technician.ts';
 
 const words = en.practice;
 
@@ -25,7 +24,7 @@ it('plays a practice bench in the window, and then shows the real one as it was'
   });
   await bench.plug(booted('1-1', 'TEST00ZP01'));
   await window.getByText('TEST00ZP01').first().waitFor();
-  const log = readFileSync(logFiles(dataDir).log);
+  const log = verifyLog(dataDir);
   const before = await practiceLogs(app);
 
   await window.getByRole('button', { name: words.start }).click();
@@ -42,8 +41,13 @@ it('plays a practice bench in the window, and then shows the real one as it was'
   await window.getByText('TEST00ZP02').first().waitFor();
   expect(await window.getByRole('note', { name: en.shell.practice }).count()).toBe(0);
   await window.waitForFunction(() => !document.body.textContent.includes('PRACT'));
-  expect(readFileSync(logFiles(dataDir).log).equals(log)).toBe(true);
+  expect(log).toMatchObject({ ok: true });
+  expect(verifyLog(dataDir).tip).toEqual(log.tip);
   await expect.poll(() => practiceLogs(app)).toBe(before);
+  // Control: one row of the real bench is seen.
+  await signIn(window, 'Technician 1');
+  await makeProfile(window, { name: 'Shared Macs' });
+  expect(verifyLog(dataDir).tip).not.toEqual(log.tip);
 });
 
 it('is not begun over an open session, whoever asks', async () => {

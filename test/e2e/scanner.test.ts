@@ -59,6 +59,7 @@ it('takes a scan without a click anywhere on the bench, and no typing for one', 
   await window.getByRole('searchbox').click();
   await scan(window, 'TEST00ZS02');
   await expect.poll(() => window.getByRole('searchbox').inputValue()).toBe('TEST00ZS02');
+  expect(await strip.getByText(en.scan.agrees('TEST00ZS02', en.scan.label.serial)).count()).toBe(0);
 
   // Box and USB differ: the device that a person opened is stopped.
   await window.getByRole('searchbox').fill('');

@@ -1,12 +1,16 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 
 import type { BenchBridge } from '../../contract/bridge.ts';
 import { REQUESTS, WALL_REQUESTS } from '../../contract/requests.ts';
+import { verifyLog } from '../../db/index.ts';
 import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
 import { seeRow } from './support/technician.ts';
+import { createUserFolder, giveToUser } from './support/user-folder.ts';
 
 const words = en.wall;
 const { cells } = en.bench.map;
@@ -59,7 +63,7 @@ const askedFrom = (
   );
 
 it('shows the bench in a second window, follows it, and closes with Escape', async () => {
-  const { app, window, bench } = await armedBench({ isCold: true, target: 3 });
+  const { app, window, bench, dataDir } = await armedBench({ isCold: true, target: 3 });
   const wall = await openWall(app);
   await wall.getByText(words.ofTarget('3')).waitFor();
   await bench.plug(booted('1-1', 'TEST00ZW01'));
@@ -76,6 +80,7 @@ it('shows the bench in a second window, follows it, and closes with Escape', asy
     const [backup] = found.ok ? found.value.backups : [];
     void page.restoreBackup({ id: backup?.id ?? '', takesNewId: false });
   });
+  await expect.poll(() => verifyLog(dataDir).restored?.length).toBe(1);
   await bench.plug(booted('1-2', 'TEST00ZW02'));
   await wall.locator("[data-port='1-2']").getByText(cells.unplug).waitFor();
 
@@ -111,10 +116,18 @@ it('can read the bench and nothing else, however it is asked', async () => {
       failure: { kind: 'invalid-request', detail: 'not from this page' },
     });
   }
-  for (const channel of ['bench:dropped', 'bench:dropped-list']) {
-    const path = { path: '/etc/hostname', patienceHours: 1 };
-    expect(await askedFrom(app, 'wall', channel, path)).toMatchObject({ ok: false });
+  const folder = createUserFolder();
+  const list = join(folder, 'list.csv');
+  writeFileSync(list, 'Serial\nTEST00ZW09\n');
+  giveToUser(folder);
+  for (const given of [{ path: list, patienceHours: 1 }, { path: list }]) {
+    const channel = 'patienceHours' in given ? 'bench:dropped' : 'bench:dropped-list';
+    expect(await askedFrom(app, 'wall', channel, given)).toMatchObject({ ok: false });
   }
+  // Control: the same file from the bench window is read.
+  expect(await askedFrom(app, 'index', 'bench:dropped-list', { path: list })).toMatchObject({
+    ok: true,
+  });
   const technician = { name: 'Ana' };
   const write = 'bench:request:setTechnician';
   expect(await askedFrom(app, 'wall', write, technician)).toMatchObject({ ok: false });

@@ -55,7 +55,7 @@ const SAME = new Set([
 ]);
 
 /** Keys of which only the values are words, or whose words are names. */
-const NAMES = /links\.|barcode$|copyLeft$|about\.parts$|aside$|said\.macs$|status\.backup$/;
+const NAMES = /links\.|barcode$|copyLeft$|inspector\.aside$|said\.macs$|status\.backup$/;
 
 const isFormula = (text: string): boolean => !/[A-Za-z]{4}/.test(text.replace(/arg\d/g, ''));
 

@@ -182,12 +182,12 @@ export const bench: Words['bench'] = {
     emptyHint: 'Anschlüsse erscheinen hier, sobald Geräte angeschlossen werden.',
     portName: (port) => `Anschluss ${port}`,
     cells: {
-      unplug: 'Ab',
+      unplug: 'Ziehen',
       look: 'Prüfen',
       stop: 'Halt',
       wait: 'Warten',
       aside: 'Beiseite',
-      empty: 'Frei',
+      empty: 'Leer',
     },
     toUnplug: (count) => `${count} abzustecken`,
     unplug: {

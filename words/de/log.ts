@@ -48,7 +48,9 @@ export const log: Words['log'] = {
       detail: 'Warum es nicht kopiert wurde',
       closing: {
         title: (rows) =>
-          `Beim Beenden ${rows === '1' ? 'geht' : 'gehen'} ${rowsText(rows)} verloren.`,
+          rows === '1'
+            ? 'Beim Beenden geht 1 protokollierte Zeile verloren.'
+            : `Beim Beenden gehen ${rows} protokollierte Zeilen verloren.`,
         text: 'Sie existieren nur in der geöffneten Datei. Kopieren Sie das Protokoll zuerst an einen anderen Ort.',
         stay: 'Abbrechen',
         lose: (rows) => `Beenden und ${rowsText(rows)} verlieren`,

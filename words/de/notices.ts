@@ -9,7 +9,7 @@ export const notices: Words['notices'] = {
     text: 'Lassen Sie alle Geräte angeschlossen.',
   },
   targetReached: {
-    title: 'Alle erwarteten Geräte sind protokolliert',
-    text: 'Die Sitzung hat ihr Ziel erreicht.',
+    title: 'Ziel erreicht',
+    text: 'So viele Geräte wie geplant sind protokolliert.',
   },
 };

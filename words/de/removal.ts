@@ -2,7 +2,6 @@ import type { CopyFault, CopyLeft } from '../../enrollment/redaction/copy-fault.
 import type { RedactionRefusal } from '../../enrollment/redaction/redaction-refusal.ts';
 import type { Words } from '../catalogue.ts';
 import type { WhatAndNext } from '../sentence.ts';
-import { rowsText } from './counted.ts';
 
 /** Why nothing was removed from the log, and what to do. */
 export const redactionRefusals: Readonly<Record<RedactionRefusal, WhatAndNext>> = {
@@ -109,7 +108,7 @@ export const dataRemoval: Words['dataRemoval'] = {
   held: (sessions) =>
     `Sitzungen, die bleiben, weil die Zeilen rund um ihr Ende ihr Alter nicht bestätigen: ${sessions}. Entweder stimmt eine Zeit nicht, oder der Arbeitsplatz wurde mehr als 30 Tage nicht benutzt.`,
   exportFolder:
-    'Der Pfad des Ordners für den automatischen Export enthält den Namen. Der automatische Export ruht, bis Sie erneut einen Ordner wählen.',
+    'Der Pfad eines Ordners für automatischen Export oder Übergabe enthält den Namen. Wählen Sie diesen Ordner danach erneut; bis dahin wird dort nichts gesichert.',
   copies: (count) => `Kopien des Protokolls, die die Daten möglicherweise enthalten: ${count}`,
   oldCopies: (count) =>
     `Kopien des Protokolls, die früher entfernte Daten möglicherweise enthalten: ${count}`,
@@ -119,7 +118,8 @@ export const dataRemoval: Words['dataRemoval'] = {
   why: 'Grund (bleibt mit Ihrem Namen im Protokoll)',
   remove: 'Endgültig entfernen',
   removing: 'Bestätigen Sie den Dialog, damit das Protokoll neu geschrieben wird.',
-  done: (rows) => `Fertig: ${rowsText(rows)} ohne diesen Inhalt, und das Protokoll wurde geprüft.`,
+  done: (rows) =>
+    `Fertig: Aus ${rows === '1' ? '1 Zeile' : `${rows} Zeilen`} wurde Inhalt entfernt, und das Protokoll wurde geprüft.`,
   doneCopies: 'Fertig: Alle hier nicht aufgeführten Kopien wurden entfernt.',
   copiesLeft: (count) => `Kopien, die die Daten möglicherweise noch enthalten: ${count}`,
   copyLeft,

@@ -20,8 +20,8 @@ export const writeFailures: Readonly<Record<WriteFailureKind, WhatAndNext>> = {
     next: 'Wählen Sie einen anderen Namen.',
   },
   'already-there': {
-    what: 'Die Datei wurde nicht gesichert: Es gibt schon eine Datei dieses Namens, und eine Aufzeichnung ersetzt nie eine Datei.',
-    next: 'Wählen Sie einen neuen Namen.',
+    what: 'Die Datei wurde nicht gesichert: Es gibt schon eine Datei dieses Namens.',
+    next: 'Verschieben Sie diese Datei, oder wählen Sie einen anderen Namen oder Ordner.',
   },
   'folder-missing': {
     what: 'Die Datei wurde nicht gesichert: Der Ordner existiert nicht.',

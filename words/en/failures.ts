@@ -29,7 +29,7 @@ const concernText = ({ kind, devices }: CloseCheck): string => concernTexts[kind
 const practiceNotNow = {
   'session-open': {
     what: 'Practice cannot start while a session is open.',
-    next: 'Close the session first. Macs plugged in during practice would not be detected.',
+    next: 'Close the session first. Macs plugged in during practice would go unnoticed.',
   },
   'log-failed': {
     what: 'Practice cannot start while the log is not writable.',

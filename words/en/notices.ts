@@ -10,7 +10,7 @@ export const notices = {
     text: 'Keep every device plugged in.',
   },
   targetReached: {
-    title: 'All expected devices are logged',
-    text: 'The session has reached its target.',
+    title: 'Target reached',
+    text: 'As many devices are logged as were planned.',
   },
 } as const;

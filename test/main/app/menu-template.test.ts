@@ -14,7 +14,6 @@ function menuOf(isMac: boolean) {
       undoTyping: () => done.push('typing'),
       toggleRecording: () => done.push('recording'),
       toggleWall: () => done.push('wall'),
-      togglePractice: () => done.push('practice'),
     },
     { commands: en.commands, record: 'Record' },
     isMac,

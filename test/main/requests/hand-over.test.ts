@@ -58,7 +58,7 @@ const handlersOf = () =>
     folders: {
       pathIn: join,
       nameOf: (path) => basename(path),
-      show: (path) => shown.push(path) > 0 && existsSync(path),
+      show: (path) => Promise.resolve(shown.push(path) > 0 && existsSync(path)),
       drag: (path) => Promise.resolve(existsSync(path)),
     },
     isSureToClose: () => Promise.resolve(isSure),
