@@ -1,5 +1,6 @@
 import { basename, join, parse } from 'node:path';
 
+import { partName } from '../../enrollment/export/part-name.ts';
 import { beginFile, type DraftFile } from './draft-file.ts';
 import type { TargetRules } from './judge-target.ts';
 import { publishFiles, refuseTarget } from './publish-files.ts';
@@ -95,7 +96,6 @@ function sealAndPublish(
  * name.
  */
 export function partPath(path: string, part: number, parts: number): string {
-  if (parts === 1) return path;
-  const { dir, name, ext } = parse(path);
-  return join(dir, `${name}-${part}${ext}`);
+  const { dir, base } = parse(path);
+  return join(dir, partName(base, part, parts));
 }

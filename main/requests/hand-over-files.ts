@@ -5,11 +5,11 @@ import { handOverFormat, type HandOverFile } from '../../enrollment/hand-over.ts
 import { plainName } from '../../enrollment/ledger/auto-export.ts';
 import { exportOf, type ExportEntry, type Ledger } from '../../enrollment/ledger/ledger.ts';
 import { formatFacts } from '../../enrollment/export/formats/index.ts';
+import { partName } from '../../enrollment/export/part-name.ts';
 import type { Session } from '../../enrollment/session.ts';
 import type { Bench } from '../bench/bench.ts';
 import { recordFor } from '../bench/commands/context.ts';
 import { exportEvent } from '../export/export-event.ts';
-import { partPath } from '../files/file-set.ts';
 import type { Desktop } from './desktop.ts';
 import { exportFailed } from './export-failed.ts';
 import type { PaperRequests } from './paper.ts';
@@ -124,7 +124,7 @@ function newestEntry(
   { session, folder, fileName }: HandOverJob & { readonly fileName: string },
 ): ExportEntry | null {
   // A large file is written in parts.
-  const names = [fileName, partPath(fileName, 1, 2)];
+  const names = [fileName, partName(fileName, 1, 2)];
   const own = ({ number, fileName: first }: ExportEntry): boolean =>
     ledger.folders.get(number) === folder && names.includes(first);
   return entriesOf(ledger, session.sessionId).findLast(own) ?? null;

@@ -27,13 +27,13 @@ export interface Requirement {
 }
 
 /** Stages whose programs see virtual USB devices. */
-const BENCH = ['usb', 'headless', 'e2e', 'packaged', 'screenshots', 'perf'] as const;
+const BENCH = ['usb', 'headless', 'e2e', 'packaged', 'perf'] as const;
 /** Stages that open a window, on a virtual screen if there is no other. */
 const WINDOW = ['gallery', 'e2e', 'packaged', 'start', 'screenshots', 'perf'] as const;
 /** Stages in which test automation starts the app. */
-const LAUNCH = ['e2e', 'packaged', 'screenshots', 'perf'] as const;
+const LAUNCH = ['e2e', 'packaged', 'perf'] as const;
 /** Stages in which root starts something as an ordinary user. */
-const USER = [...BENCH, 'gallery', 'start', 'electron'] as const;
+const USER = [...BENCH, 'gallery', 'start', 'screenshots', 'electron'] as const;
 
 const of =
   (kind: Requirement['kind'], usedBy?: string) =>
@@ -59,7 +59,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   ...programs('util-linux', ['nsenter'], BENCH),
   ...programs('util-linux', ['setpriv'], ['unit', 'reliability', ...USER]),
   ...programs('mount', ['mount'], [...BENCH, 'unit', 'reliability']),
-  ...programs('mount', ['umount'], ['unit', 'headless', 'e2e', 'reliability', 'screenshots']),
+  ...programs('mount', ['umount'], ['unit', 'headless', 'e2e', 'reliability']),
   ...programs('python3', ['python3'], [...BENCH, 'unit', 'reliability']),
   ...programs('iproute2', ['ip'], ['run', 'e2e', 'packaged']),
   ...programs('procps', ['sysctl'], ['e2e', 'packaged']),

@@ -1,5 +1,5 @@
 /**
- * Writes the pictures of docs/images from the gallery, whose benches are invented and whose clock
+ * `npm run screenshots`: writes the pictures of docs/images from the gallery, whose benches are invented and whose clock
  * is frozen.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -22,27 +22,25 @@ interface Picture {
 }
 
 const PICTURES: readonly Picture[] = [
-  { name: 'guide', story: 'guide' },
+  { name: 'empty-bench', story: 'bench-first-run' },
+  { name: 'bench', story: 'bench-full' },
+  {
+    name: 'refused',
+    story: 'bench-full',
+    first: (page) => page.locator('[data-lane=refused] [role=rowheader]').first().click(),
+  },
+  { name: 'device-steps', story: 'bench-full', first: openDeviceOf('1-1.9') },
+  { name: 'log-failed', story: 'bench-log-failed' },
+  { name: 'settings', story: 'settings-appearance' },
+  { name: 'hand-over', story: 'exports-some' },
   {
     name: 'profile',
     story: 'profiles-some',
     first: (page) => page.locator('main ul button').first().click(),
   },
   { name: 'readiness', story: 'readiness-some' },
-  {
-    name: 'device-steps',
-    story: 'bench-full',
-    first: async (page) => {
-      await page.locator('[data-port="1-1.4"] button').click();
-      await page.locator('[data-step]').nth(1).scrollIntoViewIfNeeded();
-    },
-  },
   { name: 'lists', story: 'lists-some', first: pasteList },
-  {
-    name: 'missing',
-    story: 'lists-some',
-    first: (page) => page.getByRole('button', { name: 'Missing', exact: true }).click(),
-  },
+  { name: 'wall', story: 'wall-one' },
   { name: 'slip', story: 'slip-page', only: 'article' },
   { name: 'slip-label', story: 'slip-label', only: 'article' },
 ];
@@ -58,6 +56,10 @@ for (const picture of PICTURES) {
 }
 await gallery.close();
 await engine.stop();
+
+function openDeviceOf(port: string): (page: Page) => Promise<void> {
+  return (page) => page.locator(`[data-port="${port}"] button`).click();
+}
 
 async function pasteList(page: Page): Promise<void> {
   const rows = [
