@@ -34,7 +34,7 @@ export interface FileJobs {
       readonly path: string;
       readonly content: string | Uint8Array;
       readonly rows: number;
-      readonly mustBeNew?: boolean;
+      readonly replaces?: readonly string[] | undefined;
     };
     readonly found: WriteResult<readonly WrittenFile[]>;
   };
@@ -87,8 +87,8 @@ export async function doFileJob(
         writeFileFrom(job.path, dayPieces(log, job.head), options),
       );
     case 'content': {
-      const { content, rows, mustBeNew = false } = job;
-      return writeFile(job.path, [{ part: 1, content, rows }], { ...options, mustBeNew });
+      const { content, rows, replaces } = job;
+      return writeFile(job.path, [{ part: 1, content, rows }], { ...options, replaces });
     }
     case 'copy':
       // From here on the clock runs; SQLite tells of no step in between.

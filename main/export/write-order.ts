@@ -6,6 +6,7 @@ import { exportOf, readLedger } from '../../enrollment/ledger/ledger.ts';
 import { writeOrdinals } from '../../enrollment/ledger/ordinals.ts';
 import { outlineOf } from '../bench/fold-log.ts';
 import type { WrittenFile } from '../files/file-set.ts';
+import type { TargetRules } from '../files/judge-target.ts';
 import { totalRows, writeRows, type Exported, type ExportOptions } from './write-rows.ts';
 import { erasedShare, NOTHING_ERASED, withErased, type ErasedShare } from './erased-sessions.ts';
 import type { ExportResult } from './export-failure.ts';
@@ -19,8 +20,7 @@ export type WriteRequest = {
   readonly trigger: ExportTrigger;
   /** Writes nothing when there is no row for it. */
   readonly unlessEmpty?: boolean;
-  /** Replaces no file. */
-  readonly mustBeNew?: boolean;
+  readonly replaces?: TargetRules['replaces'];
 } & (
   | { readonly kind: 'order'; readonly order: ExportOrder }
   | { readonly kind: 'repeat'; readonly number: number }
@@ -73,7 +73,7 @@ async function write(
   const written = await writeFound(found, request.path, order.options, {
     accept: isWanted,
     ...options,
-    mustBeNew: request.mustBeNew === true,
+    replaces: request.replaces,
   });
   if (!written.ok) return written;
   const { files, places, leftOut } = written.value;

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 
 import type { WriteFailureKind } from '../../enrollment/export/write-failure-kind.ts';
 import { isDataFolder, isLogFile, isLogName, LOG_FOLDERS, logFiles } from '../../db/index.ts';
+import { sha256Of } from './sha256-of.ts';
 
 /** What must not be overwritten, and what may. */
 export interface TargetRules {
@@ -12,8 +13,8 @@ export interface TargetRules {
   readonly sources: readonly string[];
   /** An earlier backup, recognised by the manifest next to it, may be replaced by a newer one. */
   readonly mayReplaceBackup?: boolean;
-  /** No file may be there yet. */
-  readonly mustBeNew?: boolean;
+  /** The SHA-256 of each content that may be replaced, hex; any plain file by default. */
+  readonly replaces?: readonly string[] | undefined;
 }
 
 /** Why no file may be written at a path. */
@@ -43,7 +44,8 @@ export function judgeTarget(path: string, rules: TargetRules): TargetRefusal | n
   if (rules.sources.some((source) => idAt(source) === id)) return 'is-source';
   const isFree = rules.mayReplaceBackup === true && idAt(`${path}.json`) !== null;
   if (!isFree && isLogFile(real)) return 'belongs-to-log';
-  return rules.mustBeNew === true ? 'already-there' : null;
+  const { replaces } = rules;
+  return replaces === undefined || replaces.includes(sha256Of(real)) ? null : 'already-there';
 }
 
 /** @param folder without links */

@@ -45,7 +45,7 @@ export function handOverName(
 
 /**
  * Writes one file and notes it in the ledger, except where the newest entry of it has the same
- * content. A file that Muster did not write there is not replaced.
+ * content. Only what Muster wrote of the session is replaced, and only if nobody has changed it.
  */
 export async function writeHandOverFile(
   { view, command, ledger }: HandOverBench,
@@ -54,15 +54,17 @@ export async function writeHandOverFile(
   file: HandOverFile,
 ): Promise<Result<HandedOverFile>> {
   const { session, folder } = job;
-  const before = newestEntry(ledger, { ...job, fileName: handOverName(view, session, file) });
+  const fileName = handOverName(view, session, file);
+  const earlier = earlierOf(ledger, { ...job, fileName });
   const written = await write(desktop, job, {
     file,
-    path: desktop.folders.pathIn(folder, handOverName(view, session, file)),
-    mustBeNew: before === null,
+    path: desktop.folders.pathIn(folder, fileName),
+    replaces: earlier.flatMap(hashesOf),
   });
   if (!written.ok) return written;
-  if (before !== null && contentOf(before) === contentOf(written.value)) {
-    return ok(handedOver(before));
+  const newest = earlier.at(-1);
+  if (newest !== undefined && hashesOf(newest).join() === hashesOf(written.value).join()) {
+    return ok(handedOver(newest));
   }
   const noted = recordFor(command, [{ ...written.value, folder }], null);
   if (!noted.ok) return noted;
@@ -70,29 +72,29 @@ export async function writeHandOverFile(
   return entry === null ? failed({ kind: 'fault' }) : ok(handedOver(entry));
 }
 
-/** Of all its parts. */
-const contentOf = ({
+/** Of each of its parts. */
+const hashesOf = ({
   record,
   sha256,
-}: Partial<Pick<ExportEntry, 'record'>> & Pick<ExportEntry, 'sha256'>): string =>
-  record?.files.map((file) => file.sha256).join() ?? sha256;
+}: Partial<Pick<ExportEntry, 'record'>> & Pick<ExportEntry, 'sha256'>): readonly string[] =>
+  record?.files.map((file) => file.sha256) ?? [sha256];
 
 interface Target {
   readonly file: HandOverFile;
   readonly path: string;
-  readonly mustBeNew: boolean;
+  readonly replaces: readonly string[];
 }
 
 /** Writes a file; answers with its entry for the ledger. */
 async function write(
   { runFile, writePdf }: FilesDesktop & Pick<PaperRequests, 'writePdf'>,
   { session: { sessionId }, signal }: HandOverJob,
-  { file, path, mustBeNew }: Target,
+  { file, path, replaces }: Target,
 ): Promise<Result<ExportEvent>> {
   if (file.kind === 'export') {
     const { format, options } = file;
     const order = { format, options, sessionIds: [sessionId], since: null };
-    const request = { kind: 'order', order, path, trigger: 'hand-over', mustBeNew } as const;
+    const request = { kind: 'order', order, path, trigger: 'hand-over', replaces } as const;
     const written = await runFile('order', { request }, signal);
     return written.ok ? ok(exportEvent(written.value)) : exportFailed(written);
   }
@@ -100,7 +102,7 @@ async function write(
     file.kind === 'slips'
       ? ({ kind: 'slips', sessionId, size: file.size } as const)
       : ({ kind: 'report', sessionId } as const);
-  const written = await writePdf(sheet, { path, mustBeNew, signal });
+  const written = await writePdf(sheet, { path, replaces, signal });
   if (!written.ok) return written;
   const { fileName, rows, sha256 } = written.value;
   return ok({ kind: 'export-written', sessionId, format: file.kind, fileName, rows, sha256 });
@@ -119,15 +121,16 @@ export function lastWritten(ledger: Ledger, sessionId: string): readonly HandedO
 const entriesOf = ({ exports, folders }: Ledger, sessionId: string): readonly ExportEntry[] =>
   exports.filter((entry) => entry.sessionId === sessionId && folders.has(entry.number));
 
-function newestEntry(
+/** What was written of a session under a name in a folder, oldest first. */
+function earlierOf(
   ledger: Ledger,
   { session, folder, fileName }: HandOverJob & { readonly fileName: string },
-): ExportEntry | null {
+): readonly ExportEntry[] {
   // A large file is written in parts.
   const names = [fileName, partName(fileName, 1, 2)];
-  const own = ({ number, fileName: first }: ExportEntry): boolean =>
-    ledger.folders.get(number) === folder && names.includes(first);
-  return entriesOf(ledger, session.sessionId).findLast(own) ?? null;
+  return entriesOf(ledger, session.sessionId).filter(
+    ({ number, fileName: first }) => ledger.folders.get(number) === folder && names.includes(first),
+  );
 }
 
 const handedOver = ({ number, format, fileName, rows, atMs }: ExportEntry): HandedOverFile => {

@@ -24,7 +24,8 @@ interface PrintTarget {
 /** A PDF that is to be written. */
 export interface PdfTarget {
   readonly path: string;
-  readonly mustBeNew?: boolean;
+  /** The SHA-256 of each content that may be replaced; any file by default. */
+  readonly replaces?: readonly string[];
   readonly signal?: AbortSignal;
 }
 
@@ -95,8 +96,8 @@ async function printPage(
     await Promise.race([drawn, page.gone, late.promise]);
     if (file === null) return ok((await page.toPrinter(size)) ? 'sent' : null);
     const content = await page.toPdf(size);
-    const { path, mustBeNew = false, signal } = file;
-    const written = await runFile('content', { path, content, rows: 1, mustBeNew }, signal);
+    const { path, replaces, signal } = file;
+    const written = await runFile('content', { path, content, rows: 1, replaces }, signal);
     if (!written.ok) return exportFailed(written);
     const [pdf] = written.value;
     return pdf ? ok(pdf) : failed({ kind: 'print-failed', detail: 'no file' });

@@ -21,7 +21,7 @@ export const writeFailures: Readonly<Record<WriteFailureKind, WhatAndNext>> = {
   },
   'already-there': {
     what: 'Die Datei wurde nicht gesichert: Es gibt schon eine Datei dieses Namens.',
-    next: 'Verschieben Sie diese Datei, oder wählen Sie einen anderen Namen oder Ordner.',
+    next: 'Jemand anderes kann sie geschrieben oder geändert haben. Verschieben Sie sie, oder wählen Sie einen anderen Namen oder Ordner.',
   },
   'folder-missing': {
     what: 'Die Datei wurde nicht gesichert: Der Ordner existiert nicht.',

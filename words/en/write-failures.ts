@@ -21,7 +21,7 @@ export const writeFailures = {
   },
   'already-there': {
     what: 'The file was not saved: a file with this name exists.',
-    next: 'Move that file, or choose another name or folder.',
+    next: 'Someone else may have written or changed it. Move it, or choose another name or folder.',
   },
   'folder-missing': {
     what: 'The file was not saved: the folder does not exist.',

@@ -62,12 +62,12 @@ const handlersOf = () =>
       drag: (path) => Promise.resolve(existsSync(path)),
     },
     isSureToClose: () => Promise.resolve(isSure),
-    writePdf: (sheet, { path, mustBeNew = false }) => {
+    writePdf: (sheet, { path, replaces }) => {
       const closedAtMs = world.bench().view.sessions.get(sheet.sessionId)?.closedAtMs ?? null;
       const content = `${sheet.kind} ${closedAtMs === null ? 'open' : 'closed'}`;
       const written = files.writeFile(path, [{ part: 1, content, rows: 1 }], {
         ...RULES,
-        mustBeNew,
+        replaces,
       });
       const [pdf] = written.ok ? written.value : [];
       return Promise.resolve(
@@ -183,6 +183,21 @@ describe('handing over', () => {
     world.plug(booted('TEST00HO03'));
     expect(await handOver({ closes: false })).toMatchObject({ value: { failed: [] } });
     expect(readFileSync(join(folder, 'S1 asset.csv'), 'utf8')).not.toBe(first);
+  });
+
+  it('does not replace what it wrote and somebody changed, until that is moved or as before', async () => {
+    const path = join(folder, 'S1 asset.csv');
+    await handOver({ closes: false });
+    const own = readFileSync(path, 'utf8');
+    writeFileSync(path, `${own}a note`);
+    world.plug(booted('TEST00HO04'));
+    expect(await handOver({ closes: false })).toMatchObject({
+      value: { failed: [{ fileName: 'S1 asset.csv', failure: { why: 'already-there' } }] },
+    });
+    expect(readFileSync(path, 'utf8')).toBe(`${own}a note`);
+    writeFileSync(path, own);
+    expect(await handOver({ closes: false })).toMatchObject({ value: { failed: [] } });
+    expect(readFileSync(path, 'utf8')).toContain('TEST00HO04');
   });
 
   it('can be done again for a session that is closed, and closes no other', async () => {
