@@ -53,11 +53,12 @@ function Recipe({
   const [folderName, setFolderName] = useState(view.folderName);
   const matters = useOpenMatters(session);
   const shownFile = offered.find(({ file }) => handOverFormat(file) === shown)?.file;
-  const isOpen = session.closedAtMs === null;
+  // Nothing moves when the session closes before its report is written.
+  const [wasOpen] = useState(session.closedAtMs === null);
   return (
     <div className={styles.sheet}>
       <div className={styles.columns}>
-        {isOpen && <OpenMatters matters={matters} onShow={onShow} />}
+        {wasOpen && <OpenMatters matters={matters} onShow={onShow} />}
         <RecipePart
           session={session}
           offered={offered}

@@ -5,13 +5,12 @@ import { CLOSE_CHECKS, type CloseCheckKind } from '../../enrollment/close-check.
 import type { HandOverFile } from '../../enrollment/hand-over.ts';
 import type { Session } from '../../enrollment/session.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
-import { useCommand } from '../state/use-command.ts';
 import { useReportedCommand } from '../state/use-reported-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
-import { useFailureToast } from '../ui/toasts/use-failure-toast.ts';
 import { HandOverResult } from './HandOverResult.tsx';
 import styles from './HandOver.module.css';
+import { useHandOver } from './use-hand-over.ts';
 import type { OpenMatter } from './what-is-open.ts';
 
 interface HandOverBarProps {
@@ -28,9 +27,8 @@ export function HandOverBar(props: HandOverBarProps) {
   const { sessionId } = session;
   const words = useWords().handOver;
   const bridge = useBridge();
-  const write = useCommand(bridge.handOver);
+  const { write, isHere } = useHandOver();
   const close = useReportedCommand(bridge.closeSession);
-  const fail = useFailureToast();
   const [done, setDone] = useState<HandedOver | null>(null);
   const isOpen = session.closedAtMs === null;
   const isBusy = write.state.kind === 'running' || close.state.kind === 'running';
@@ -44,9 +42,9 @@ export function HandOverBar(props: HandOverBarProps) {
     setDone(null);
     close.reset();
     const found = await write.run({ sessionId, files, closes, despite });
-    if (found?.isClosed !== true) return setDone(found);
-    for (const { failure } of found.failed) fail(failure);
-    onDone();
+    if (!isHere()) return;
+    if (found?.isClosed === true) onDone();
+    else setDone(found);
   };
   const closeOnly = async () => {
     setDone(null);

@@ -93,3 +93,22 @@ it('closes without files, and can be handed over or reopened afterwards', async 
   await user.click(screen.getByRole('button', { name: en.corrections.reopen.button }));
   await waitFor(() => expect(bench.bench.view.openSessionId).toBe('s'));
 });
+
+it('says what failed to a person who has left the sheet, and leaves them where they are', async () => {
+  const { bench, user } = await handOver();
+  const { handOver: write } = bench;
+  const written = Promise.withResolvers<void>();
+  Object.assign(bench, {
+    handOver: async (order: Parameters<typeof write>[0]) => {
+      await written.promise;
+      bench.failNext({ kind: 'log-unavailable', detail: '' });
+      return write(order);
+    },
+  });
+  await user.click(await find(words.writeAndClose('3')));
+  await user.keyboard('{Control>}2{/Control}');
+  written.resolve();
+  const { what } = en.describeFailure({ kind: 'log-unavailable', detail: '' });
+  expect(await screen.findByText(new RegExp(what))).toBeTruthy();
+  await waitFor(() => expect(document.querySelector('main')?.dataset['place']).toBe('sessions'));
+});
