@@ -97,7 +97,7 @@ const NAME_BYTES = 160;
  * most 60 characters and {@link NAME_BYTES} in UTF-8, cut between two characters.
  */
 export function plainName(text: string): string {
-  const plain = text.replaceAll(/[^\p{L}\p{N} ._-]+/gu, '-').replace(/^[\s.-]+|[\s.-]+$/gu, '');
+  const plain = text.replaceAll(/[^\p{L}\p{N} ,()._-]+/gu, '-').replace(/^[\s.-]+|[\s.-]+$/gu, '');
   let name = '';
   for (const character of [...plain].slice(0, 60)) {
     if (utf8Length(name + character) > NAME_BYTES) break;

@@ -21,6 +21,7 @@ it.each(['𝒎', '商', 'é', 'a', '👩‍👧'])(
 );
 
 it('a name that fits stays as it is', () => {
-  expect(plainName('Room 4, Größe 商')).toBe('Room 4- Größe 商');
+  expect(plainName('Room 4, Größe 商 (2)')).toBe('Room 4, Größe 商 (2)');
+  expect(plainName('a/b:c')).toBe('a-b-c');
   expect(plainName('...')).toBe('session');
 });
