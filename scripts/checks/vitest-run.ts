@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Outcome } from './outcome.ts';
@@ -37,7 +45,10 @@ interface TestRun {
 export async function runTests({ project, parts, isAlone, onFiles }: TestRun): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'muster-run-'));
   // The tests' temporary files are removed with the run; other users write there, too.
-  chmodSync(folder, 0o1777);
+  chmodSync(folder, 0o755);
+  const temporary = join(folder, 'temporary');
+  mkdirSync(temporary);
+  chmodSync(temporary, 0o1777);
   const words = join(folder, 'words.txt');
   const report = join(folder, 'report.json');
   const output = isAlone ? null : openSync(words, 'w');
@@ -51,7 +62,7 @@ export async function runTests({ project, parts, isAlone, onFiles }: TestRun): P
       `--reporter=${isAlone ? 'default' : 'minimal'}`,
       `--reporter=${REPORTER}`,
     ];
-    const variables = { TMPDIR: folder, MUSTER_TEST_REPORT: report };
+    const variables = { TMPDIR: temporary, MUSTER_TEST_REPORT: report };
     const code = await start(command, variables, output ?? 'inherit');
     if (output !== null && code !== 0) process.stdout.write(readFileSync(words));
     const result = JSON.parse(readFileSync(report, 'utf8')) as TestReport;
@@ -76,7 +87,7 @@ function start(
 ): Promise<number> {
   // starts: what `command` names
   // stage: run
-  const [program = '', ...args] = [...aloneOnTheNetwork(), ...command];
+  const [program = '', ...args] = [...onItsOwn(), ...command];
   const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...variables };
   // starts: what `command` names
   // stage: run
@@ -89,10 +100,20 @@ function start(
 
 /**
  * Root on Linux gives the run a network namespace with only loopback: virtual USB events of another
- * run stay out, and no test can come to depend on the network.
+ * run stay out, and no test can come to depend on the network. Its temporary files are in memory:
+ * the tests of the log sync thousands of times, and half of their time went into waiting for a disk.
  */
-function aloneOnTheNetwork(): string[] {
+function onItsOwn(): string[] {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];
+  const inMemory = 'mount -t tmpfs -o mode=1777 muster-run "$TMPDIR"';
   // stage: run
-  return ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
+  return [
+    'unshare',
+    '--net',
+    '--mount',
+    'sh',
+    '-c',
+    `ip link set lo up && ${inMemory} && exec "$@"`,
+    'sh',
+  ];
 }

@@ -58,7 +58,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   ...programs('util-linux', ['unshare'], ['run', ...USER]),
   ...programs('util-linux', ['nsenter'], BENCH),
   ...programs('util-linux', ['setpriv'], ['unit', 'reliability', ...USER]),
-  ...programs('mount', ['mount'], [...BENCH, 'unit', 'reliability']),
+  ...programs('mount', ['mount'], ['run', ...BENCH, 'unit', 'reliability']),
   ...programs('mount', ['umount'], ['unit', 'headless', 'e2e', 'reliability']),
   ...programs('python3', ['python3'], [...BENCH, 'unit', 'reliability']),
   ...programs('iproute2', ['ip'], ['run', 'e2e', 'packaged']),
