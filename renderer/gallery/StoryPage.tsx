@@ -49,7 +49,7 @@ export function StoryPage({ address }: { readonly address: GalleryAddress }) {
   useEffect(() => {
     document.documentElement.dir = language === 'rtl' ? 'rtl' : 'ltr';
     document.documentElement.lang = language === 'de' ? 'de' : 'en';
-    Object.assign(window, { galleryBench: setting.bridge });
+    Object.assign(window, { galleryBench: setting.bridge, galleryView: setting.view });
     const left = new AbortController();
     const { hash } = window.location;
     void actOut(story?.acts?.(spoken.words) ?? [], left.signal).then(() => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { stories } from '../../renderer/gallery/stories.ts';
+import type { ViewChoices, ViewSettings } from '../../renderer/state/view-settings.ts';
 import { clipped, cutSerials, scrollsSideways, tableScrolls } from './support/controls.ts';
 import { type Gallery, openPage, openStory, showStory } from './support/gallery.ts';
 import { galleryInTest } from './support/in-test.ts';
@@ -14,28 +15,75 @@ afterAll(() => gallery.close());
 
 const names = Object.keys(stories).filter((name) => name !== 'bench-crowd');
 
-/** 1280×800 at 200 % zoom has the space of 640×400. */
-const rooms = {
-  'the smallest window': { size: { width: 1280, height: 800 }, query: '' },
-  '200 % zoom': { size: { width: 640, height: 400 }, query: '' },
-  'bench size': { size: { width: 1280, height: 800 }, query: 'density=bench' },
-  'words two fifths longer': { size: { width: 1280, height: 800 }, query: 'language=pseudo' },
-  German: { size: { width: 1280, height: 800 }, query: 'language=de' },
-  'right to left': { size: { width: 1280, height: 800 }, query: 'language=rtl' },
-} as const;
+const SMALLEST = { width: 1280, height: 800 };
 
-describe.each(Object.entries(rooms))('with %s', (_, { size, query }) => {
+/** A room, and the way into it from the room before. */
+interface Room {
+  readonly name: string;
+  readonly enter: (page: Page) => Promise<void>;
+}
+
+/** The rooms in which every story is looked at, by the words in which it is opened. */
+const rooms: Readonly<Record<string, readonly Room[]>> = {
+  'language=en': [
+    { name: 'the smallest window', enter: (page) => page.setViewportSize(SMALLEST) },
+    { name: 'the rows of a bench', enter: (page) => setView(page, { density: 'bench' }) },
+    {
+      // 1280×800 at 200 % zoom has the space of 640×400.
+      name: '200 % zoom',
+      enter: async (page) => {
+        await setView(page, { density: 'desk' });
+        await page.setViewportSize({ width: 640, height: 400 });
+      },
+    },
+  ],
+  'language=de': [{ name: 'German', enter: (page) => page.setViewportSize(SMALLEST) }],
+  'language=pseudo': [
+    { name: 'words two fifths longer', enter: () => Promise.resolve() },
+    { name: 'right to left', enter: runRightToLeft },
+  ],
+};
+
+/** As the window's own setting does. */
+const setView = (page: Page, change: Partial<ViewChoices>): Promise<void> =>
+  page.evaluate((chosen) => {
+    const { galleryView } = window as unknown as { readonly galleryView: ViewSettings };
+    galleryView.set(chosen);
+  }, change);
+
+function runRightToLeft(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+}
+
+/** Two frames: what a change of the room makes the window do anew is done. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+
+describe('in every room and language', () => {
   let page: Page;
   beforeAll(async () => {
-    page = await openPage(gallery, size);
+    page = await openPage(gallery, SMALLEST);
   });
   afterAll(() => page.close());
 
-  it.each(names)('%s shows every control whole', async (name) => {
-    await showStory(page, name, query);
-    expect(await clipped(page)).toEqual([]);
-    expect(await cutSerials(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
+  it.each(names)('%s shows every control whole', async (story) => {
+    for (const [query, within] of Object.entries(rooms)) {
+      await showStory(page, story, query);
+      for (const { name, enter } of within) {
+        await enter(page);
+        await settled(page);
+        expect(await clipped(page), name).toEqual([]);
+        expect(await cutSerials(page), name).toEqual([]);
+        expect(await scrollsSideways(page), name).toBe(false);
+      }
+    }
   });
 });
 
