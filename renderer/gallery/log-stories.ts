@@ -1,5 +1,6 @@
 import type { UnloggedDevice } from '../../enrollment/log-event.ts';
 import { NOW_MS } from './history.ts';
+import { ownBackup } from './recovery-fixture.ts';
 import { seenOne } from './seen-fixture.ts';
 import type { Story } from './story.ts';
 import { worlds } from './worlds.ts';
@@ -29,6 +30,45 @@ export const logStories: Readonly<Record<string, Story>> = {
       sinceMs: NOW_MS - 120_000,
     },
     seen: [{ ...seenOne, why: 'log-failed' }],
+    ...Ana,
+  }),
+  /** It is not known yet whether the last rows were written. */
+  'bench-log-checking': bench({
+    events: worlds.one(),
+    log: {
+      kind: 'failed',
+      fault: 'io-error',
+      phase: 'checking',
+      detail: 'SQLITE_IOERR_FSYNC: disk I/O error',
+      sinceMs: NOW_MS - 20_000,
+    },
+    unlogged: { fromMs: NOW_MS - 20_000, untilMs: null, devices: [unloggedOne] },
+    seen: [{ ...seenOne, why: 'log-failed' }],
+    ...Ana,
+  }),
+  'bench-log-copied': bench({
+    events: worlds.one(),
+    log: {
+      kind: 'failed',
+      fault: 'replaced',
+      phase: 'failing',
+      detail: 'muster.db was moved, deleted or replaced',
+      sinceMs: NOW_MS - 20_000,
+    },
+    health: {
+      check: { kind: 'running' },
+      backup: null,
+      rescue: { kind: 'copied', rows: 345, file: 'muster-2026-11-23T09-00-00Z-345.db' },
+    },
+    ...Ana,
+  }),
+  'bench-log-low-space': bench({
+    events: worlds.one(),
+    health: {
+      check: { kind: 'verified', tipSince: null, atMs: NOW_MS - 3_600_000, rows: 12_300 },
+      backup: { atMs: NOW_MS - 7_200_000, rows: 12_000 },
+      lowSpaceBytes: 9_000_000,
+    },
     ...Ana,
   }),
   'bench-log-confirm': bench({
@@ -86,6 +126,23 @@ export const logStories: Readonly<Record<string, Story>> = {
       kind: 'stopped',
       what: 'Another Muster writes this log.',
       next: 'Close the other window, then start Muster again.',
+    },
+  }),
+  'stopped-gone': bench({
+    events: worlds.empty(),
+    start: {
+      kind: 'stopped',
+      what: 'The log is missing.',
+      next: 'Restore a copy of it.',
+      canRecover: true,
+    },
+    recovery: {
+      isGone: true,
+      firstBad: null,
+      lastBad: null,
+      wholeRows: 0,
+      reaches: 42,
+      backups: [ownBackup],
     },
   }),
   'stopped-damaged': bench({

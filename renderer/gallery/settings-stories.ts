@@ -49,4 +49,5 @@ export const settingsStories: Readonly<Record<string, Story>> = {
     ...settings('advanced'),
     start: { events: worlds.one(), sources: failingSources },
   },
+  'settings-advanced-off': settings('advanced'),
 };

@@ -163,6 +163,15 @@ export const stories: Readonly<Record<string, Story>> = {
       { kind: 'press', name: words.tabs.report },
     ],
   },
+  'sheet-why': {
+    at: { sheet: { kind: 'why' } },
+    start: {
+      events: worlds.ports(),
+      ports: wornPorts,
+      seen: [{ ...seenOne, why: 'ignored-port' }],
+      ...Ana,
+    },
+  },
   'bench-ports': bench({ events: worlds.ports(), ports: wornPorts, ...Ana }),
   'sessions-none': { at: { place: 'sessions' }, start: { events: worlds.profiles() } },
   'sessions-some': { at: { place: 'sessions' }, start: { events: worlds.past(), ...Ana } },

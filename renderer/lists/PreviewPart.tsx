@@ -20,8 +20,8 @@ export function PreviewPart({ preview, onTakeUnclear }: PreviewPartProps) {
   const used = Object.values(choice.columns);
   const extras = headers.filter((header) => !used.includes(header));
   return (
-    <section aria-labelledby="preview-title" data-taken={taken}>
-      <h3 id="preview-title">{words.preview}</h3>
+    <section data-taken={taken}>
+      <h3>{words.preview}</h3>
       <p role="status">{words.taken(formats.count(taken), formats.count(total))}</p>
       {first.length > 0 && <ExpectedTable rows={first} label={words.preview} extras={extras} />}
       {unusableTags > 0 && <p>{words.unusableTags(formats.count(unusableTags))}</p>}

@@ -6,7 +6,6 @@ import { expect, it } from 'vitest';
 import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
-import { expectNoViolations } from './support/axe.ts';
 import { armedBench, lastingBench } from './support/bench-story.ts';
 import { chooseFile } from './support/file-dialogs.ts';
 import {
@@ -53,7 +52,6 @@ it('looks at the host, claims nothing that it cannot read, and names and ignores
     expect(await checkItem(window, id).getAttribute('data-state')).toBe('unknown');
     expect(await checkItem(window, id).innerText()).toContain('Not available on this host');
   }
-  await expectNoViolations(window);
 
   await setPort(window, '1-1', { name: 'Left hub' });
   await portRow(window, '1-1.1').getByText('Port 1 of Left hub').waitFor();
@@ -80,7 +78,6 @@ it('looks at the host, claims nothing that it cannot read, and names and ignores
   await window.getByRole('button', { name: benchCheck.why.open }).click();
   const why = window.getByRole('dialog', { name: benchCheck.why.title });
   await why.locator('[data-cause="ignored-port"]').getByText('Port 2 of Left hub').waitFor();
-  await expectNoViolations(window);
   await why.getByRole('button', { name: benchCheck.why.close }).click();
 
   await openSettings(window, 'hostAndPorts');
@@ -122,7 +119,6 @@ it('records USB without a secret, and plays the recording on the practice bench'
   const { window, bench, app, close } = await armedBench();
   await openSettings(window, 'advanced');
   await window.getByText(benchCheck.sources.off).waitFor();
-  await expectNoViolations(window);
   await chooseFile(app, file);
   await window.getByRole('button', { name: benchCheck.recording.start }).click();
   await window.getByRole('button', { name: benchCheck.recording.stop }).waitFor();

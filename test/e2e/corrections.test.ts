@@ -5,7 +5,6 @@ import { expect, it } from 'vitest';
 
 import { en } from '../../words/en.ts';
 import { booted, dfu, recovery } from '../headless/support/usb-devices.ts';
-import { expectNoViolations } from './support/axe.ts';
 import { armedBench } from './support/bench-story.ts';
 import { chooseFile } from './support/file-dialogs.ts';
 import {
@@ -67,7 +66,6 @@ it('re-assigns the last devices in one move, with a look at them and a list to s
   await dialog.getByLabel(said.reassign.profile).selectOption('Lab Macs');
   await dialog.getByText(said.reassign.preview('2')).waitFor();
   expect(await dialog.getByText(said.reassign.row('Shared Macs', 'Lab Macs')).count()).toBe(2);
-  await expectNoViolations(window);
   await dialog.getByRole('button', { name: said.reassign.now }).click();
   await dialog.getByText(said.reassign.done('2')).waitFor();
   const file = join(createUserFolder(), 'corrections.csv');
@@ -126,7 +124,6 @@ it('asks before a session is closed with something open, and opens it again', as
   ] as const) {
     await dialog.getByText(en.handOver.open[kind](count), { exact: true }).waitFor();
   }
-  await expectNoViolations(window);
   await window.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await chooseFromSession(window, en.bench.session.close);
@@ -153,7 +150,6 @@ it('keeps a list of technicians and switches between them', async () => {
   }
   await part.getByRole('textbox', { name: technicians.badgeOf('Ana') }).fill('BADGE-0007');
   await part.getByRole('button', { name: technicians.saveBadgeOf('Ana') }).click();
-  await expectNoViolations(window);
   await part.getByRole('button', { name: technicians.remove('Bo') }).click();
   await part
     .getByRole('textbox', { name: technicians.badgeOf('Bo') })

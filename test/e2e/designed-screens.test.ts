@@ -11,7 +11,6 @@ import { startWatch } from '../headless/support/watch.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { startVirtualBench } from '../support/virtual-bench.ts';
-import { expectNoViolations } from './support/axe.ts';
 import { armedBench, lastingBench } from './support/bench-story.ts';
 import { logPicture } from './support/picture.ts';
 import { makeProfile, seeRow } from './support/technician.ts';
@@ -22,7 +21,6 @@ async function seeStopped({ window, output }: LaunchedApp, what: string, next: s
   await window.getByRole('heading', { level: 1, name: what }).waitFor();
   await window.getByText(next).waitFor();
   await window.getByText(en.shell.stopped).waitFor();
-  await expectNoViolations(window);
   expect(output().split(what).length - 1).toBe(1);
 }
 
@@ -127,6 +125,5 @@ it('says that a host has no USB, and still keeps profiles', async () => {
   const { window } = await launchAppInTest({ bench, dataDir });
   await window.getByRole('heading', { name: en.bench.usb.unavailableTitle }).waitFor();
   await window.getByText(en.bench.usb.unavailableNext).waitFor();
-  await expectNoViolations(window);
   await makeProfile(window, { name: 'Shared Macs' });
 });

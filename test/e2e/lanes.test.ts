@@ -7,7 +7,6 @@ import { en } from '../../words/en.ts';
 import { booted, dfu } from '../headless/support/usb-devices.ts';
 import { ask, expectDevices } from './support/ask.ts';
 import type { VirtualBench } from '../support/virtual-bench.ts';
-import { expectNoViolations } from './support/axe.ts';
 import { armedBench } from './support/bench-story.ts';
 import {
   closeSession,
@@ -188,7 +187,6 @@ async function seeLanes(window: Page): Promise<void> {
     .waitFor();
   await lane(window, 'stopped').getByText('Reported stolen, case 112').waitFor();
   expect(await window.getByRole('dialog').count()).toBe(0);
-  await expectNoViolations(window);
 }
 
 /**

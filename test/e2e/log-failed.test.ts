@@ -7,7 +7,6 @@ import { expect, it, onTestFinished } from 'vitest';
 import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { startVirtualBench } from '../support/virtual-bench.ts';
-import { expectNoViolations } from './support/axe.ts';
 import { armedBench } from './support/bench-story.ts';
 import { deviceRows, factOf, openDevice, seeCount, seeRow } from './support/technician.ts';
 import { createUserFolder, giveToUser } from './support/user-folder.ts';
@@ -32,7 +31,6 @@ it('says in place of the top bar that nothing is logged, and logs what is there 
   await seeCount(window, 1, 3);
   await window.getByRole('contentinfo').getByText(en.shell.status.logFailed).waitFor();
   expect(await alarmHeight(window)).toBeLessThanOrEqual(96);
-  await expectNoViolations(window);
 
   rmSync(filler);
   await window.getByText(en.log.failed.ready, { exact: true }).waitFor();

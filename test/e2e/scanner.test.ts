@@ -7,7 +7,6 @@ import { MODE_CODES } from '../../enrollment/scan/scan-mode.ts';
 import { en } from '../../words/en.ts';
 import { booted, dfu } from '../headless/support/usb-devices.ts';
 import { ask, expectDevices } from './support/ask.ts';
-import { expectNoViolations } from './support/axe.ts';
 import { armedBench } from './support/bench-story.ts';
 import { readPdf } from './support/decode.ts';
 import { chooseFile } from './support/file-dialogs.ts';
@@ -70,7 +69,6 @@ it('takes a scan without a click anywhere on the bench, and no typing for one', 
     .locator('[data-lane=refused]')
     .getByText(en.refusals['label-differs'].what)
     .waitFor();
-  await expectNoViolations(window);
 });
 
 it('keeps a scanned serial for the next device, until Escape', async () => {
@@ -106,7 +104,6 @@ it('prints a sheet of commands that work when they are scanned', async () => {
   await openSettings(window, 'scanner');
   await window.getByRole('button', { name: en.commandSheet.open }).click();
   const dialog = window.getByRole('dialog', { name: en.commandSheet.title });
-  await expectNoViolations(window);
   await dialog.getByRole('button', { name: en.commandSheet.pdf }).click();
   await dialog.getByText(en.commandSheet.saved('commands.pdf')).waitFor();
   await dialog.getByRole('button', { name: en.commandSheet.close }).click();

@@ -3,6 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { MODE_CODES } from '../../enrollment/scan/scan-mode.ts';
 import { stories } from '../../renderer/gallery/stories.ts';
+import {
+  PLACES,
+  PROFILE_TABS,
+  SETTINGS_PARTS,
+  SETUP_PARTS,
+} from '../../renderer/state/navigation.ts';
+import { en } from '../../words/en.ts';
 import { axeFindings } from './support/axe.ts';
 import { tooSmall } from './support/controls.ts';
 import { type Gallery, openPage, openStory, setTheme, showStory } from './support/gallery.ts';
@@ -15,6 +22,9 @@ beforeAll(async () => {
 afterAll(() => gallery.close());
 
 const names = ['components', ...Object.keys(stories)];
+
+/** Displays and sheets of paper that have no heading. */
+const isBare = (name: string): boolean => name === 'slip-label' || stories[name]?.isWall === true;
 
 /** Screens that open only by a key or a click. */
 const opened: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
@@ -116,6 +126,38 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ['the keys', 'bench-one', (page) => page.keyboard.press('?')],
   ['selected devices', 'bench-full', (page) => page.locator('[role=row] label').nth(1).click()],
   ['a profile', 'profiles-some', (page) => page.locator('main ul button').first().click()],
+  [
+    'the commands as barcodes',
+    'settings-scanner',
+    async (page) => {
+      await page.getByRole('button', { name: en.commandSheet.open }).click();
+      await page.getByRole('dialog', { name: en.commandSheet.title }).waitFor();
+    },
+  ],
+  [
+    'the last devices under another profile',
+    'bench-full',
+    async (page) => {
+      await page.getByRole('button', { name: /^Room 4/ }).click();
+      await page.getByRole('menuitem', { name: en.corrections.reassign.menu }).click();
+      const dialog = page.getByRole('dialog', { name: en.corrections.reassign.title });
+      await dialog.getByRole('textbox', { name: en.corrections.reassign.count }).fill('2');
+      await dialog.getByLabel(en.corrections.reassign.profile).selectOption({ index: 1 });
+      await dialog.getByText(en.corrections.reassign.preview('2')).waitFor();
+    },
+  ],
+  [
+    'a scan that contradicts the open device',
+    'bench-full',
+    async (page) => {
+      await page.locator('[data-port="1-1.5"] button').click();
+      await page.evaluate(scanCode, 'TEST00ZS02');
+      await page
+        .getByText(/TEST00ZS02/)
+        .first()
+        .waitFor();
+    },
+  ],
   ['a past session', 'sessions-some', (page) => page.locator('main ul button').first().click()],
 ];
 
@@ -129,9 +171,9 @@ function scanCode(code: string): void {
 }
 
 /** Checks what is shown in light colours, then in dark ones. Everything unrelated to colours is the same in both. */
-async function expectNothingFound(page: Page): Promise<void> {
+async function expectNothingFound(page: Page, isPage = true): Promise<void> {
   for (const [theme, rules] of [
-    ['light', 'all'],
+    ['light', isPage ? 'all' : 'without a heading'],
     ['dark', 'colours'],
   ] as const) {
     await setTheme(page, theme);
@@ -149,7 +191,7 @@ describe('in light and dark colours', () => {
 
   it.each(names)('%s has no finding of axe and no small target', async (name) => {
     await showStory(page, name, 'theme=light');
-    await expectNothingFound(page);
+    await expectNothingFound(page, !isBare(name));
   });
 
   it.each(opened)('%s has no finding of axe and no small target', async (_, name, open) => {
@@ -157,6 +199,32 @@ describe('in light and dark colours', () => {
     await open(page);
     await expectNothingFound(page);
   });
+});
+
+/** The real window is checked once (test/e2e/axe.test.ts), so nothing of it may lack a story. */
+describe('each', () => {
+  const firsts = Object.values(stories).map(({ at }) => at);
+  const sheets = firsts.map(({ sheet }) => sheet);
+  it.each(PLACES)('place has a story: %s', (place) => {
+    expect(firsts.some((at) => (at.place ?? 'bench') === place)).toBe(true);
+  });
+  it.each(SETUP_PARTS)('part of Setup has a story: %s', (part) => {
+    expect(
+      firsts.some((at) => at.place === 'setup' && (at.setup?.part ?? 'profiles') === part),
+    ).toBe(true);
+  });
+  it.each(PROFILE_TABS.slice(1))('tab of a profile has a story: %s', (tab) => {
+    expect(firsts.some(({ setup }) => setup?.tab === tab)).toBe(true);
+  });
+  it.each(SETTINGS_PARTS)('section of Settings has a story: %s', (part) => {
+    expect(sheets.some((sheet) => sheet?.kind === 'settings' && sheet.part === part)).toBe(true);
+  });
+  it.each(['handOver', 'print', 'keys', 'why', 'import'] as const)(
+    'sheet has a story: %s',
+    (kind) => {
+      expect(sheets.some((sheet) => sheet?.kind === kind)).toBe(true);
+    },
+  );
 });
 
 describe('the checks themselves', () => {
