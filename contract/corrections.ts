@@ -28,8 +28,10 @@ export const correctionRequests = {
     outcome: z.enum(ACCEPT_OUTCOMES).optional(),
   }).answers<null>(),
   reopenException: ask({ deviceKeys, exception }).answers<null>(),
-  /** Answers with what was undone. */
-  undoLast: ask().answers<{ readonly label: ActionLabel }>(),
+  /** Answers with what was undone. With `actionId`, only that action, and only while it is the newest. */
+  undoLast: ask(z.strictObject({ actionId: id }).optional()).answers<{
+    readonly label: ActionLabel;
+  }>(),
   /**
    * The raw input of a scanner. `selected` is the device in focus on the screen; `reading` the
    * serial that a person chose after the answer `unclear`.

@@ -74,6 +74,8 @@ export type Failure =
   /** There are concerns about closing the session that have not been acknowledged. */
   | { readonly kind: 'close-concerns'; readonly concerns: readonly CloseCheck[] }
   | { readonly kind: 'nothing-to-undo' }
+  /** Only the newest action is undone, and the one that was asked for is no longer that. */
+  | { readonly kind: 'not-newest-action' }
   /** The device is not refused, or no longer. */
   | { readonly kind: 'not-refused' }
   /** Another row has the same identity; `ports` holds its port and the one of this row. */
@@ -116,7 +118,12 @@ export type FailureKind = Failure['kind'];
 
 /** The answer to every request. */
 export type Result<Value> =
-  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: true;
+      readonly value: Value;
+      /** The action that the request recorded, for `undoLast`; absent if it recorded none. */
+      readonly actionId?: string;
+    }
   | { readonly ok: false; readonly failure: Failure };
 
 export const ok = <Value>(value: Value): Result<Value> => ({ ok: true, value });

@@ -11,7 +11,9 @@ export const deviceKey = z
   .max(120)
   .regex(/^(?:ecid|serial|sighting):/)
   .transform((text) => text as DeviceKey);
-export const deviceKeys = z.array(deviceKey).min(1).max(1000).readonly();
+/** The most devices of one action, more than any session has. */
+export const MOST_DEVICES = 10_000;
+export const deviceKeys = z.array(deviceKey).min(1).max(MOST_DEVICES).readonly();
 export const person = z.string().trim().min(1).max(80);
 /** UTC ms. */
 export const day = z.number().int().min(BENCH_DAYS.firstMs).max(BENCH_DAYS.lastMs);

@@ -108,6 +108,8 @@ export interface ActionLabel {
 
 /** The last action that can be undone. */
 export interface Undoable {
+  /** That of its first row. */
+  readonly id: string;
   readonly label: ActionLabel;
   /** UTC ms. */
   readonly atMs: number;

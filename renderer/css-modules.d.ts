@@ -17,7 +17,6 @@ declare module '*/DropTarget.module.css' { const styles: Readonly<Record<'drop' 
 declare module '*/EmptyState.module.css' { const styles: Readonly<Record<'empty' | 'hint' | 'title', string>>; export default styles; }
 declare module '*/ExceptionMark.module.css' { const styles: Readonly<Record<'look' | 'mark' | 'note' | 'stop' | 'word', string>>; export default styles; }
 declare module '*/Export.module.css' { const styles: Readonly<Record<'act' | 'column' | 'column-name' | 'columns' | 'end' | 'failing' | 'fields' | 'form' | 'lines' | 'mark' | 'part' | 'raw' | 'results' | 'scroll' | 'status' | 'table' | 'ticks' | 'title' | 'total' | 'warn' | 'write-bar', string>>; export default styles; }
-declare module '*/ExportButton.module.css' { const styles: Readonly<Record<'result', string>>; export default styles; }
 declare module '*/FactTiles.module.css' { const styles: Readonly<Record<'bad' | 'evidence' | 'foot' | 'name' | 'tile' | 'tiles' | 'value' | 'withdraw', string>>; export default styles; }
 declare module '*/FailureNote.module.css' { const styles: Readonly<Record<'failure', string>>; export default styles; }
 declare module '*/Field.module.css' { const styles: Readonly<Record<'choice' | 'choices' | 'field' | 'input' | 'label' | 'mono', string>>; export default styles; }
@@ -36,7 +35,6 @@ declare module '*/Lists.module.css' { const styles: Readonly<Record<'article' | 
 declare module '*/LogAlarm.module.css' { const styles: Readonly<Record<'alarm' | 'button' | 'first' | 'muted' | 'said', string>>; export default styles; }
 declare module '*/Mark.module.css' { const styles: Readonly<Record<'cut' | 'shape', string>>; export default styles; }
 declare module '*/Menu.module.css' { const styles: Readonly<Record<'above' | 'beside' | 'button' | 'end' | 'item' | 'label' | 'line' | 'menu' | 'root' | 'tick', string>>; export default styles; }
-declare module '*/MenuButton.module.css' { const styles: Readonly<Record<'button' | 'group' | 'item' | 'menu' | 'place', string>>; export default styles; }
 declare module '*/NeedYouChip.module.css' { const styles: Readonly<Record<'chip', string>>; export default styles; }
 declare module '*/NewSession.module.css' { const styles: Readonly<Record<'form' | 'pair' | 'profile', string>>; export default styles; }
 declare module '*/Notes.module.css' { const styles: Readonly<Record<'note' | 'port' | 'row', string>>; export default styles; }
@@ -78,7 +76,7 @@ declare module '*/Tabs.module.css' { const styles: Readonly<Record<'panel' | 'ta
 declare module '*/Technician.module.css' { const styles: Readonly<Record<'choice' | 'current' | 'initial' | 'menu' | 'name' | 'names' | 'other' | 'place', string>>; export default styles; }
 declare module '*/Text.module.css' { const styles: Readonly<Record<'small' | 'soft' | 'title', string>>; export default styles; }
 declare module '*/Toasts.module.css' { const styles: Readonly<Record<'close' | 'failure' | 'key' | 'list' | 'text' | 'toast', string>>; export default styles; }
-declare module '*/TopBar.module.css' { const styles: Readonly<Record<'bar' | 'field' | 'place' | 'places' | 'tag' | 'top', string>>; export default styles; }
+declare module '*/TopBar.module.css' { const styles: Readonly<Record<'bar' | 'field' | 'more' | 'place' | 'places' | 'tag' | 'top', string>>; export default styles; }
 declare module '*/UsbFaultNote.module.css' { const styles: Readonly<Record<'trouble', string>>; export default styles; }
 declare module '*/VerdictMark.module.css' { const styles: Readonly<Record<'bad' | 'good' | 'mark' | 'open' | 'partly', string>>; export default styles; }
 declare module '*/WallDisplay.module.css' { const styles: Readonly<Record<'alarm' | 'aside' | 'cell' | 'cells' | 'count' | 'empty' | 'failure' | 'head' | 'look' | 'needs' | 'note' | 'practice' | 'side' | 'stop' | 'tag' | 'target' | 'unplug' | 'wait' | 'wall', string>>; export default styles; }

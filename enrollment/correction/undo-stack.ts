@@ -30,8 +30,8 @@ export function afterTransaction(
 
 /** An action as the screen shows it. */
 export function undoableOf(action: Action): Undoable {
-  const [{ atMs, by }] = action.rows;
-  return { label: labelOf(action), atMs, by };
+  const [{ id, atMs, by }] = action.rows;
+  return { id, label: labelOf(action), atMs, by };
 }
 
 /** What the screen says of an action. */

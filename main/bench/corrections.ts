@@ -49,7 +49,9 @@ const shown = (action: Action | null): Undoable | null => action && undoableOf(a
 
 /** Corrections by people that affect more of the bench than its log. */
 export interface Corrections {
-  readonly undoLast: () => Result<{ readonly label: ActionLabel }>;
+  readonly undoLast: (input?: RequestInput<'undoLast'>) => Result<{ readonly label: ActionLabel }>;
+  /** Answers a command, and adds the action that it recorded. */
+  readonly withAction: <Value>(command: () => Result<Value>) => Result<Value>;
   readonly scan: (input: RequestInput<'scan'>) => Result<ScanOutcome>;
   readonly cancelScan: () => void;
 }
@@ -68,9 +70,9 @@ interface CorrectionParts {
 export function createCorrections(parts: CorrectionParts): Corrections {
   const { command, actions, pending } = parts;
   const { closeSession, openSession, setTechnician } = parts;
-  const undo: Corrections['undoLast'] = () => {
+  const undo: Corrections['undoLast'] = (input) => {
     const before = command.view.openSessionId;
-    const undone = undoLast(command, actions.all());
+    const undone = undoLast(command, actions.all(), input?.actionId);
     if (undone.ok && before !== command.view.openSessionId) parts.onReopened();
     return undone;
   };
@@ -83,6 +85,13 @@ export function createCorrections(parts: CorrectionParts): Corrections {
   };
   return {
     undoLast: undo,
+    withAction: (carryOut) => {
+      const before = actions.all();
+      const answer = carryOut();
+      const newest = actions.all().at(-1);
+      const isNew = newest !== undefined && !before.includes(newest);
+      return answer.ok && isNew ? { ...answer, actionId: newest.rows[0].id } : answer;
+    },
     scan: (input) => scan(command, doing, input),
     cancelScan: () => pending.set(null),
   };

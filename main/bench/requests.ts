@@ -1,4 +1,4 @@
-import { failed, ok } from '../../contract/failure.ts';
+import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { RequestHandlers } from '../../contract/requests.ts';
 import type { Bench } from './bench.ts';
 import { withContext } from './commands/context.ts';
@@ -12,14 +12,13 @@ import { removeTechnician, saveTechnician } from './commands/technicians.ts';
 /** The requests that the bench answers itself: work on sessions, devices, lists and profiles. */
 export const benchRequests = (bench: Bench) =>
   ({
+    ...withActions(bench, withContext(bench.command, { ...devices, ...corrections })),
     ...withContext(bench.command, {
       saveProfile,
       retireProfile,
       noteReadiness,
       saveTechnician,
       removeTechnician,
-      ...devices,
-      ...corrections,
       saveMapping: lists.saveMapping,
       removeMapping: lists.removeMapping,
       addStop: lists.addStop,
@@ -47,3 +46,17 @@ export const benchRequests = (bench: Bench) =>
     setPort: bench.setPort,
     confirmLogRecovered: bench.confirmLog,
   }) satisfies Partial<RequestHandlers>;
+
+type Answering = Readonly<Record<string, (input: never) => Result<unknown>>>;
+
+/** The same commands, whose answers name the action that can be undone. */
+function withActions<const Commands extends Answering>(
+  { withAction }: Bench,
+  commands: Commands,
+): Commands {
+  const named = Object.entries(commands).map(([name, command]) => [
+    name,
+    (input: never) => withAction(() => command(input)),
+  ]);
+  return Object.fromEntries(named) as Commands;
+}

@@ -2,8 +2,8 @@ import { failed, type Result } from '../../contract/failure.ts';
 import { requests, type RequestHandlers, type RequestName } from '../../contract/requests.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
 
-/** Largest accepted request; those of the window are far smaller. */
-export const REQUEST_LIMIT = 256 * 1024;
+/** Largest accepted request: an action on the most devices. */
+export const REQUEST_LIMIT = 2 * 1024 * 1024;
 
 /** A pasted list, or the largest possible list of serials, exceeds anything else a person sends. */
 const LARGE_LIMIT = 32 * 1024 * 1024;

@@ -2,7 +2,10 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, type KeyboardEvent 
 
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { useView } from '../state/use-view.ts';
+import { namesOfKey } from '../state/use-shortcuts.ts';
 import { entriesFor, type ActionEntry } from './action-entry.ts';
+import { actionOf } from './actions.ts';
 import styles from './ActionMenu.module.css';
 import type { ActionId, MenuPlace, Target } from './device-action.ts';
 
@@ -20,16 +23,23 @@ export function ActionMenu({ target, place, onRun, onClose }: ActionMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const close = useOpenMenu(menu, place, onClose);
   const groups = entriesFor(target, words, formats).filter(({ length }) => length > 0);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' || event.key === 'Tab') close();
-    else if (!moveFocus(menu.current, event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const [{ singleKeys }] = useView();
   const press = ({ id, why }: ActionEntry): void => {
     if (why !== null) return;
     close();
     onRun(id, target);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // The menu has all keys for itself: those of its entries, and no other acts behind it.
+    event.stopPropagation();
+    const names = namesOfKey(event, singleKeys);
+    const entry = groups.flat().find(({ id }) => names.includes(actionOf(id).key));
+    if (event.key === 'Escape' || event.key === 'Tab') close();
+    else if (!moveFocus(menu.current, event.key)) {
+      if (entry === undefined || event.repeat) return;
+      press(entry);
+    }
+    event.preventDefault();
   };
   return (
     <div

@@ -4,6 +4,7 @@ import type { Device } from '../../enrollment/device.ts';
 import { answerOf } from '../state/answer-of.ts';
 import { useFormats, useSurroundings, useWords } from '../state/use-bench.ts';
 import { useToasts } from '../ui/toasts/toast.ts';
+import { useFailureToast } from '../ui/toasts/use-failure-toast.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import { whyNotOf } from './action-entry.ts';
 import { ActionMenu } from './ActionMenu.tsx';
@@ -42,7 +43,6 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [hasScope, setHasScope] = useState(false);
   const scope = useRef<ActionScope | null>(null);
-  const held = useRef<Target | null>(null);
   const hands = useHands(setAsked);
   const { store } = useSurroundings();
 
@@ -59,17 +59,14 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
   );
   const actions = useMemo<DeviceActions>(
     () => ({
-      // While the menu is open, its keys are about its devices.
-      target: () =>
-        held.current ??
-        (scope.current && targetOf(devicesMeant(scope.current, document.activeElement))),
+      target: () => scope.current && targetOf(devicesMeant(scope.current, document.activeElement)),
       targetOf,
       run: (id, target) => {
         if (scope.current !== null) void hands.current(id, target, scope.current);
       },
       openMenu: (devices, place) => {
-        held.current = targetOf(devices);
-        setMenu(held.current && { target: held.current, place });
+        const target = targetOf(devices);
+        setMenu(target && { target, place });
       },
       offer: (next) => {
         scope.current = next;
@@ -78,16 +75,12 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
     }),
     [targetOf, hands],
   );
-  const closeMenu = useCallback((): void => {
-    held.current = null;
-    setMenu(null);
-  }, []);
   useMenuRequests(scope, actions);
-  useActionKeys(hasScope ? actions : null, closeMenu);
+  useActionKeys(hasScope ? actions : null);
   return (
     <ActionsContext value={actions}>
       {children}
-      {menu && <ActionMenu {...menu} onRun={actions.run} onClose={closeMenu} />}
+      {menu && <ActionMenu {...menu} onRun={actions.run} onClose={() => setMenu(null)} />}
       {asked && <ActionDialog {...asked} onClose={() => setAsked(null)} />}
     </ActionsContext>
   );
@@ -101,6 +94,7 @@ function useHands(setAsked: (asked: Asked) => void) {
   const words = useWords();
   const formats = useFormats();
   const { show } = useToasts();
+  const fail = useFailureToast();
   const undoable = useUndoToast();
   const run: Run = async (id, target, board) => {
     const action = actionOf(id);
@@ -112,15 +106,14 @@ function useHands(setAsked: (asked: Asked) => void) {
       formats,
       board,
       ask: (question, about) => setAsked({ question, target: about }),
-      tell: (text, canUndo = false) => (canUndo ? undoable(text) : show({ text })),
+      tell: (text, actionId) =>
+        actionId === undefined ? show({ text }) : undoable(text, actionId),
     };
     const answer = await answerOf(async () => {
       const failure = await action.run(target, hands);
       return failure === null ? DONE : { ok: false as const, failure };
     });
-    if (answer.ok) return;
-    const { what, next } = words.describeFailure(answer.failure);
-    show({ text: `${what} ${next}`, isFailure: true });
+    if (!answer.ok) fail(answer.failure);
   };
   const latest = useRef(run);
   useEffect(() => {

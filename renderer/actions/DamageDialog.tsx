@@ -1,8 +1,8 @@
 import type { Device } from '../../enrollment/device.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
-import { useReportedCommand } from '../state/use-reported-command.ts';
 import { textOrNull } from '../ui/text-or-null.ts';
 import { TextDialog } from './TextDialog.tsx';
+import { useRecording } from './use-recording.ts';
 import { useUndoToast } from './use-undo-toast.ts';
 
 interface DamageDialogProps {
@@ -10,19 +10,21 @@ interface DamageDialogProps {
   readonly onClose: () => void;
 }
 
-/** What is damaged on these devices; the flag alone says enough. */
+/** What is damaged on these devices; the flag alone says enough. Earlier flags keep their remarks. */
 export function DamageDialog({ devices, onClose }: DamageDialogProps) {
   const words = useWords().actions;
   const formats = useFormats();
-  const record = useReportedCommand(useBridge().recordDamage);
+  const record = useRecording(useBridge().recordDamage);
   const tell = useUndoToast();
-  const count = formats.count(devices.length);
+  const unflagged = devices.filter(({ damage }) => damage === undefined);
+  const count = formats.count(unflagged.length);
   const save = async (text: string): Promise<void> => {
-    const deviceKeys = devices.map(({ key }) => key);
+    const deviceKeys = unflagged.map(({ key }) => key);
     const remark = textOrNull(text);
-    if (!(await record.run({ deviceKeys, isDamaged: true, remark }))) return;
+    const done = await record.run({ deviceKeys, isDamaged: true, remark });
+    if (done === null) return;
     onClose();
-    tell(words.damaged(count));
+    tell(words.damaged(count), done.actionId);
   };
   return (
     <TextDialog

@@ -1,8 +1,8 @@
 import type { Device } from '../../enrollment/device.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
-import { useReportedCommand } from '../state/use-reported-command.ts';
 import { textOrNull } from '../ui/text-or-null.ts';
 import { TextDialog } from './TextDialog.tsx';
+import { useRecording } from './use-recording.ts';
 import { useUndoToast } from './use-undo-toast.ts';
 
 interface NoteDialogProps {
@@ -14,16 +14,19 @@ interface NoteDialogProps {
 export function NoteDialog({ devices, onClose }: NoteDialogProps) {
   const words = useWords().actions;
   const formats = useFormats();
-  const write = useReportedCommand(useBridge().noteDevices);
+  const write = useRecording(useBridge().noteDevices);
   const tell = useUndoToast();
   const held = devices.length === 1 ? (devices[0]?.note ?? '') : '';
   const count = formats.count(devices.length);
   const save = async (text: string): Promise<void> => {
     const note = textOrNull(text);
-    const deviceKeys = devices.map(({ key }) => key);
-    if (!(await write.run({ deviceKeys, note }))) return;
+    const others = devices.filter((device) => (device.note ?? null) !== note);
+    const deviceKeys = others.map(({ key }) => key);
+    const done = deviceKeys.length === 0 ? {} : await write.run({ deviceKeys, note });
+    if (done === null) return;
     onClose();
-    tell(note === null ? words.noteRemoved(count) : words.noted(count));
+    const said = note === null ? words.noteRemoved : words.noted;
+    tell(said(formats.count(others.length)), done.actionId);
   };
   return (
     <TextDialog

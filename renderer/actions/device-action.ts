@@ -86,8 +86,8 @@ export interface Hands {
   readonly formats: Formats;
   readonly board: BoardHands;
   readonly ask: (question: ActionQuestion, target: Target) => void;
-  /** Shows what was done; `canUndo` if undo would take exactly that back. */
-  readonly tell: (text: string, canUndo?: boolean) => void;
+  /** Shows what was done, and offers to undo the action that it recorded. */
+  readonly tell: (text: string, actionId?: string) => void;
 }
 
 /** The failure of the bench, or null. */

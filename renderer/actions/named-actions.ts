@@ -64,7 +64,7 @@ export const NAMED: readonly DeviceAction[] = [
       const answer = await bridge.confirmEnrolled({ deviceKeys: devices.map(({ key }) => key) });
       if (!answer.ok) return answer.failure;
       const { value } = answer;
-      tell(appliedText(value, words.actions.confirmed, words, formats), value.done > 0);
+      tell(appliedText(value, words.actions.confirmed, words, formats), answer.actionId);
       return null;
     },
   ),
@@ -153,6 +153,9 @@ async function answerException(target: Target, hands: Hands, outcome: AcceptOutc
   const said = outcome === 'set-aside' ? setAside : accepted;
   const left = target.devices.length - meant.length;
   const text = said(words.exceptions[exception].name, formats.count(meant.length));
-  tell(left === 0 ? text : `${text} ${skipped(formats.count(left), withoutException)}`, true);
+  tell(
+    left === 0 ? text : `${text} ${skipped(formats.count(left), withoutException)}`,
+    answer.actionId,
+  );
   return null;
 }

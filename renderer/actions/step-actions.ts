@@ -45,7 +45,7 @@ async function record(
     words,
     formats,
   );
-  tell(text, answer.value.done > 0);
+  tell(text, answer.actionId);
   return null;
 }
 

@@ -19,7 +19,7 @@ export function useAction(): Run {
   return async (request, said) => {
     const answer = await answerOf(request);
     if (answer.ok) {
-      say(said(answer.value));
+      say(said(answer.value), answer.actionId);
       return answer.value;
     }
     fail(answer.failure, ACTION_TOAST);

@@ -1,9 +1,14 @@
 import { useToasts } from '../ui/toasts/toast.ts';
 import { ACTION_TOAST, useUndo } from './use-undo.ts';
 
-/** Says in a toast what was just done, with the way back. */
-export function useUndoToast(): (text: string) => void {
+/** Says in a toast what was just done, with the way back if anything was recorded. */
+export function useUndoToast(): (text: string, actionId?: string) => void {
   const { show } = useToasts();
   const undo = useUndo();
-  return (text) => show({ name: ACTION_TOAST, text, undo });
+  return (text, actionId) =>
+    show({
+      name: ACTION_TOAST,
+      text,
+      ...(actionId !== undefined && { undo: () => undo(actionId) }),
+    });
 }

@@ -1,30 +1,41 @@
-import { commandGroups, isWindowCommand, WINDOW_MENUS } from '../../enrollment/window-command.ts';
+import { commandGroups, WINDOW_MENUS } from '../../enrollment/window-command.ts';
 import { useCommandDesk, useOffered } from '../state/commands.ts';
 import { useWords } from '../state/use-bench.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { MenuButton } from '../ui/MenuButton.tsx';
+import { MenuButton } from '../ui/menu/MenuButton.tsx';
+import type { MenuEntry } from '../ui/menu/menu-entry.ts';
 import { keyOf } from './key-of.ts';
+import styles from './TopBar.module.css';
 
 /** What the menu bar has, in the window. */
 export function MoreMenu() {
   const words = useWords().commands;
   const { run } = useCommandDesk();
   const offered = useOffered();
-  const groups = WINDOW_MENUS.flatMap(commandGroups).map((commands) =>
-    commands.map((command) => ({
-      id: command,
-      label: words.names[command],
-      keyText: keyOf(command),
-      isDisabled: !offered.has(command),
-    })),
-  );
+  const entries = WINDOW_MENUS.flatMap(commandGroups).flatMap((commands, index): MenuEntry[] => [
+    ...(index === 0 ? [] : [{ kind: 'line', id: `line ${String(index)}` } as const]),
+    ...commands.map((command): MenuEntry => {
+      const keys = keyOf(command);
+      return {
+        kind: 'item',
+        id: command,
+        label: words.names[command],
+        ...(keys !== null && { keys }),
+        isOff: !offered.has(command),
+        run: () => run(command),
+      };
+    }),
+  ]);
   return (
     <MenuButton
       label={words.more}
-      groups={groups}
-      onChoose={(id) => isWindowCommand(id) && run(id)}
+      entries={entries}
+      className={styles.more}
+      side="end"
+      hasArrow={false}
     >
       <Icon name="more" />
+      <span className="visually-hidden">{words.more}</span>
     </MenuButton>
   );
 }

@@ -78,9 +78,10 @@ function useMenu(onClose: () => void) {
     const place = menu.current;
     place?.querySelector<HTMLElement>('button, input')?.focus();
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
+      // Single keys belong to the list, and none acts on a device behind it.
+      if (event.metaKey || event.ctrlKey) return;
       event.stopPropagation();
-      close();
+      if (event.key === 'Escape') close();
     };
     place?.addEventListener('keydown', onKeyDown);
     return () => place?.removeEventListener('keydown', onKeyDown);

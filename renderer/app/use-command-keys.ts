@@ -8,6 +8,7 @@ import {
 import { takesText } from '../scan/key-gate.ts';
 import { useCommandDesk } from '../state/commands.ts';
 import { isMac } from '../state/platform.ts';
+import { isCovered } from './is-covered.ts';
 
 const OF_KEY = new Map(WINDOW_COMMANDS.map((command) => [commandPlace(command).key, command]));
 
@@ -28,7 +29,7 @@ export function useCommandKeys(): void {
       const command = OF_KEY.get(`Mod+${shiftKey ? 'Shift+' : ''}${key.toUpperCase()}`);
       if (command === undefined || !canRun(command) || OF_TEXT.has(command)) return;
       if (command === 'undo' && takesText(event.target)) return;
-      if (document.querySelector('dialog[open]:not([data-sheet])') !== null) return;
+      if (isCovered(command)) return;
       event.preventDefault();
       run(command);
     };

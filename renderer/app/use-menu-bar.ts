@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { isWindowCommand } from '../../enrollment/window-command.ts';
 import { useCommandDesk } from '../state/commands.ts';
 import { useBridge } from '../state/use-bench.ts';
+import { isCovered } from './is-covered.ts';
 
 /** Does what a person chooses in the menu bar, unless a question is open. */
 export function useMenuBar(): void {
@@ -11,8 +12,7 @@ export function useMenuBar(): void {
   useEffect(
     () =>
       onCommand((command) => {
-        const isAsked = document.querySelector('dialog[open]:not([data-sheet])') !== null;
-        if (isWindowCommand(command) && !isAsked) run(command);
+        if (isWindowCommand(command) && !isCovered(command)) run(command);
       }),
     [onCommand, run],
   );

@@ -5,14 +5,14 @@ import { ScanNoteLine } from '../scan/ScanNoteLine.tsx';
 import { useScanState, type ScanNote } from '../scan/scan-context.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
-import { useCommand } from '../state/use-command.ts';
+import { useOffer } from '../state/commands.ts';
 import { useShortcuts } from '../state/use-shortcuts.ts';
 import { useWanted } from '../state/wanted.ts';
 import { Button } from '../ui/Button.tsx';
-import { FailureNote } from '../ui/FailureNote.tsx';
 import { commandKey } from '../ui/key-text.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
+import { useToastedCommand } from '../ui/toasts/use-toasted-command.ts';
 import styles from './Find.module.css';
 import { placeLines } from './place-text.ts';
 
@@ -35,7 +35,9 @@ export function ScanAnswer() {
     <section className={styles.answer} aria-label={words.title} hidden={!isShown} {...hold}>
       <div className={styles.said} role="status">
         {note !== null && note.kind !== 'looked-up' && <ScanNoteLine note={note} />}
-        {note?.kind === 'each' && note.isDone && armed !== null && <UndoEach />}
+        {note?.kind === 'each' && note.actionId !== undefined && armed !== null && (
+          <UndoEach actionId={note.actionId} />
+        )}
         {note !== null && <Places note={note} />}
         {pending !== null && note === null && (
           <p>{words.pending(pending.serial, formats.clock(pending.untilMs))}</p>
@@ -53,26 +55,23 @@ export function ScanAnswer() {
   );
 }
 
-/** Undoes what the last scan of a mode did. Nothing was logged for a slip or a check. */
-function UndoEach() {
+/** Undoes what the last scan of a mode did; so does ⌘Z, while that is the newest action. */
+function UndoEach({ actionId }: { readonly actionId: string }) {
   const words = useWords().scanMode;
   const { undoLast } = useBridge();
   const { answer, mode } = useScanState();
-  const undo = useCommand(undoLast);
-  const kind = mode.armed?.mode.kind;
-  if (kind === 'slip' || kind === 'check') return null;
+  const undo = useToastedCommand(undoLast);
   const run = async (): Promise<void> => {
-    if ((await undo.run()) === null) return;
+    if ((await undo.run({ actionId })) === null) return;
     mode.uncount();
     answer(null);
   };
+  const isNewest = useBench((state) => state.undoable?.id === actionId);
+  useOffer({ undo: isNewest ? () => void run() : undefined });
   return (
-    <>
-      <Button look="quiet" onClick={() => void run()}>
-        {words.undo} <kbd>{commandKey('Z')}</kbd>
-      </Button>
-      <FailureNote state={undo.state} />
-    </>
+    <Button look="quiet" onClick={() => void run()}>
+      {words.undo} {isNewest && <kbd>{commandKey('Z')}</kbd>}
+    </Button>
   );
 }
 

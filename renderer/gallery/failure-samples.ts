@@ -48,6 +48,7 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
     ],
   },
   'nothing-to-undo': { kind: 'nothing-to-undo' },
+  'not-newest-action': { kind: 'not-newest-action' },
   'not-refused': { kind: 'not-refused' },
   'held-by-another': { kind: 'held-by-another', ports: ['1-3', '2-8'] },
   'no-such-exception': { kind: 'no-such-exception' },

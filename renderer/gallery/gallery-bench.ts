@@ -5,6 +5,7 @@ import type { LogHealth } from '../../contract/log-health.ts';
 import { REQUESTS, type RequestName, type Start } from '../../contract/requests.ts';
 import type { BenchEvent, LoggedEvent } from '../../enrollment/events.ts';
 import type { UsbListener } from '../../enrollment/ports.ts';
+import type { WindowCommand } from '../../enrollment/window-command.ts';
 import type { UsbDevice } from '../../enrollment/usb-device.ts';
 import { createBench, type Bench } from '../../main/bench/bench.ts';
 import { memoryLog, type MemoryLog } from '../../main/bench/memory-log.ts';
@@ -38,6 +39,8 @@ export interface GalleryBench extends BenchBridge {
   readonly log: (event: BenchEvent) => void;
   /** Changes live parts that the bench does not own. */
   readonly show: (parts: Partial<LiveParts>) => void;
+  /** A person chooses this in the menu bar. */
+  readonly choose: (command: WindowCommand) => void;
   /** The next request of any kind answers with this. */
   readonly failNext: (failure: Failure) => void;
   readonly stop: () => Promise<void>;
@@ -74,6 +77,7 @@ export function createGalleryBench(start: BenchStart): GalleryBench {
   if (health) bench.setHealth(health);
   void bench.start();
 
+  const menuBar = new Set<(command: WindowCommand) => void>();
   /** Logged or shown events arrive without waiting for the next batch. */
   const handOn = (): void => void bench.feed.number();
   let failure: Failure | null = null;
@@ -88,7 +92,11 @@ export function createGalleryBench(start: BenchStart): GalleryBench {
   };
   return {
     ...bridgeOver(ask),
-    onCommand: () => () => undefined,
+    onCommand: (listener) => {
+      menuBar.add(listener);
+      return () => menuBar.delete(listener);
+    },
+    choose: (command) => menuBar.forEach((listener) => listener(command)),
     onChanges: (listener) =>
       bench.feed.subscribe((batch: ChangeBatch) =>
         listener(structuredClone({ ...batch, changes: batch.changes.map(withShown) })),

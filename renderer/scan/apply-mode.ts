@@ -10,6 +10,8 @@ import { stepsOfTarget } from '../actions/targets.ts';
 export interface EachResult {
   readonly isDone: boolean;
   readonly text: string;
+  /** What its Undo takes back; absent if nothing was recorded. */
+  readonly actionId?: string;
 }
 
 const skipped = (text: string): EachResult => ({ isDone: false, text });
@@ -57,14 +59,14 @@ async function runAction(id: ActionId, target: Target, hands: ModeHands): Promis
   const action = actionOf(id);
   const why = whyNotOf(action, target);
   if (why !== null) return skipped(words.scanMode.because(words.actions.why[why]));
-  let text = '';
+  let told: Pick<EachResult, 'text' | 'actionId'> = { text: '' };
   const failure = await action.run(target, {
     ...hands,
     board: NO_BOARD,
     ask: () => undefined,
-    tell: (said) => (text = said),
+    tell: (text, actionId) => (told = withAction(text, actionId)),
   });
-  return failure === null ? { isDone: true, text } : failed(failure, words);
+  return failure === null ? { isDone: true, ...told } : failed(failure, words);
 }
 
 async function flagDamage(
@@ -74,8 +76,12 @@ async function flagDamage(
   if (device.damage !== undefined) return skipped(words.scanMode.alreadyDamaged);
   const deviceKeys = [device.key];
   const answer = await bridge.recordDamage({ deviceKeys, isDamaged: true, remark: null });
-  return answer.ok ? { isDone: true, text: words.scanMode.damaged } : failed(answer.failure, words);
+  if (!answer.ok) return failed(answer.failure, words);
+  return { isDone: true, ...withAction(words.scanMode.damaged, answer.actionId) };
 }
+
+const withAction = (text: string, actionId: string | undefined) =>
+  actionId === undefined ? { text } : { text, actionId };
 
 /** The actions of scan mode open nothing. */
 const NO_BOARD: Hands['board'] = {

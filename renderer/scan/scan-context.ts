@@ -5,6 +5,7 @@ import type { FoundDevice } from '../../contract/find.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { ScanMode } from '../../enrollment/scan/scan-mode.ts';
 import type { ScanOutcome } from '../../enrollment/scan/scan-outcome.ts';
+import type { EachResult } from './apply-mode.ts';
 import type { ScanModeDesk } from './use-scan-mode.ts';
 
 /** A scan and its result. */
@@ -22,7 +23,7 @@ export type ScanNote = {
   /** It began a mode, or ended it. */
   | { readonly kind: 'mode'; readonly mode: ScanMode | 'end' }
   /** What the mode did with it. */
-  | { readonly kind: 'each'; readonly isDone: boolean; readonly text: string }
+  | ({ readonly kind: 'each' } & EachResult)
 );
 
 /** What is in focus on the screen when a scan arrives. */

@@ -53,9 +53,9 @@ export function useTake({ mode, tell, focus, show }: TakeParts) {
         const read = await scan({ raw, selected: null }).catch(() => NO_ANSWER);
         if (read.ok && read.value.kind === 'waits') await cancelScan();
       };
-      const { isDone, text, deviceKey } = await each(places, label);
+      const { deviceKey, ...result } = await each(places, label);
       // Where it is says nothing more about a device that was acted on.
-      tell({ kind: 'each', raw, isDone, text, places: deviceKey === null ? places : null });
+      tell({ kind: 'each', raw, ...result, places: deviceKey === null ? places : null });
     },
     [placesOf, scan, cancelScan, each, tell, show],
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import type { Session } from '../../enrollment/session.ts';
-import { CorrectionListButton } from '../bench/session/CorrectionListButton.tsx';
+import { useCorrectionList } from '../bench/session/use-correction-list.ts';
 import { ReportView } from '../report/ReportView.tsx';
 import { useNavigation } from '../state/navigation.ts';
 import { useWords } from '../state/use-bench.ts';
@@ -28,6 +28,7 @@ export function SessionView({ session, onBack, onGoToBench }: SessionViewProps) 
   const words = useWords();
   const { show } = useNavigation();
   const { sessionId, name, closedAtMs, erased } = session;
+  const saveCorrections = useCorrectionList(sessionId);
   const [tab, setTab] = useState<(typeof TABS)[number]>('devices');
   const isOpen = closedAtMs === null;
   const tabs = erased === undefined ? TABS : TABS.filter((one) => one !== 'report');
@@ -46,7 +47,7 @@ export function SessionView({ session, onBack, onGoToBench }: SessionViewProps) 
           ) : (
             <ReopenButton sessionId={sessionId} onReopened={onGoToBench} />
           )}
-          <CorrectionListButton sessionId={sessionId} />
+          <Button onClick={saveCorrections}>{words.corrections.list.button}</Button>
           <Button onClick={() => show({ kind: 'handOver', sessionId })}>
             {words.commands.names.handOver}
           </Button>

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Throughput } from '../history/Throughput.tsx';
 import { useNavigation } from '../state/navigation.ts';
 import { useBench, useWords } from '../state/use-bench.ts';
-import { ExportButton } from '../bench/session/ExportButton.tsx';
+import { useExportNow } from '../bench/session/use-export-now.ts';
+import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import split from '../ui/Split.module.css';
@@ -17,6 +18,7 @@ export function SessionsScreen() {
   const words = useWords().sessions;
   const { go, goToSession, sessionId: chosen } = useNavigation();
   const sessions = useBench((state) => state.sessions);
+  const exportAll = useExportNow(null);
   const [query, setQuery] = useState('');
   const session = sessions.find(({ sessionId }) => sessionId === chosen);
   if (session !== undefined) {
@@ -36,7 +38,7 @@ export function SessionsScreen() {
     <section className={split.detail} aria-labelledby="sessions-title">
       <header className={classes(split.head, split['page-head'])}>
         <h1 id="sessions-title">{words.title}</h1>
-        {sessions.length > 0 && <ExportButton sessionId={null} label={words.exportAll} />}
+        {sessions.length > 0 && <Button onClick={exportAll}>{words.exportAll}</Button>}
       </header>
       {sessions.length === 0 ? (
         <EmptyState title={words.none} hint={words.noneHint} />

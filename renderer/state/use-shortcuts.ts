@@ -19,22 +19,29 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (isTaken(event) || isDialogOpen()) return;
-      if (event.ctrlKey || event.metaKey) {
-        if (press(`Command+${event.key.toLowerCase()}`)) event.preventDefault();
-        return;
-      }
-      // A scanner or a speech program can only type characters; Escape stays active.
-      if (!singleKeys && event.key.length === 1) return;
-      const names = [event.key, placeOf(event)];
-      if (names.some((name) => name !== null && press(name))) event.preventDefault();
+      if (namesOfKey(event, singleKeys).some(press)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [singleKeys]);
 }
 
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+/**
+ * The names of a key in {@link Shortcuts}. None for a character while single keys are off: a
+ * scanner or a speech program can only type characters.
+ */
+export function namesOfKey(event: Pressed, singleKeys: boolean): readonly string[] {
+  const { key } = event;
+  if (event.ctrlKey || event.metaKey) return [`Command+${key.toLowerCase()}`];
+  if (!singleKeys && key.length === 1) return [];
+  const place = placeOf(event);
+  return place === null ? [key] : [key, place];
+}
+
 /** The place of a digit on the keyboard; null for what has a meaning of its own in a layout. */
-function placeOf({ key, code, shiftKey }: KeyboardEvent): string | null {
+function placeOf({ key, code, shiftKey }: Pressed): string | null {
   const [, digit] = /^(?:Digit|Numpad)(\d)$/.exec(code) ?? [];
   if (digit === undefined || key === '/' || key === '?') return null;
   return `${shiftKey ? 'Shift+' : ''}Digit${digit}`;

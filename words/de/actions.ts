@@ -65,7 +65,7 @@ export const actions: Words['actions'] = {
     count === '0' ? 'Keine Registrierung bestätigt.' : `Registrierung bestätigt: ${macs(count)}.`,
   accepted: (exception, count) => `Akzeptiert, ${macs(count)}: ${exception}.`,
   setAside: (exception, count) => `${macs(count)} beiseitegelegt: ${exception}.`,
-  noted: (count) => `Notiz gesichert: ${macs(count)}.`,
+  noted: (count) => (count === '0' ? 'Notiz unverändert.' : `Notiz gesichert: ${macs(count)}.`),
   noteRemoved: (count) => `Notiz entfernt: ${macs(count)}.`,
   damaged: (count) => `Schaden markiert: ${macs(count)}.`,
   copied: (count) => `${counted(count, 'Seriennummer', 'Seriennummern')} kopiert.`,

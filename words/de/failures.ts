@@ -171,6 +171,10 @@ const failures: FailureWords = {
     what: 'Nichts zu widerrufen.',
     next: 'Korrigieren Sie das Gerät selbst.',
   }),
+  'not-newest-action': () => ({
+    what: 'Nicht widerrufen: Seitdem wurde etwas anderes getan.',
+    next: 'Widerrufen Sie das zuerst, oder korrigieren Sie das Gerät selbst.',
+  }),
   'not-refused': () => ({ what: 'Dieses Gerät ist nicht abgewiesen.', next: checkDevice }),
   'held-by-another': ({ ports: [other, own] }) => ({
     what: `Das Gerät an Anschluss ${other} hat bereits die Identität, die das Gerät an Anschluss ${own} zeigt. Die Abweisung wurde nicht aufgehoben.`,

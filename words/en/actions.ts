@@ -73,7 +73,7 @@ export const actions = {
     count === '0' ? 'No enrollment confirmed.' : `Enrollment confirmed on ${macs(count)}.`,
   accepted: (exception: string, count: string) => `Accepted on ${macs(count)}: ${exception}.`,
   setAside: (exception: string, count: string) => `${macs(count)} set aside: ${exception}.`,
-  noted: (count: string) => `Note saved on ${macs(count)}.`,
+  noted: (count: string) => (count === '0' ? 'Note unchanged.' : `Note saved on ${macs(count)}.`),
   noteRemoved: (count: string) => `Note removed from ${macs(count)}.`,
   damaged: (count: string) => `Damage flagged on ${macs(count)}.`,
   copied: (count: string) => `${counted(count, 'serial')} copied.`,

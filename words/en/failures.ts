@@ -161,6 +161,10 @@ export const failures: FailureWords = {
     what: 'Nothing to undo.',
     next: 'Correct the device itself.',
   }),
+  'not-newest-action': () => ({
+    what: 'Not undone: something else was done since.',
+    next: 'Undo that first, or correct the device itself.',
+  }),
   'not-refused': () => ({
     what: 'This device is not refused.',
     next: 'Check the device again.',

@@ -6,7 +6,7 @@ import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import type { DeviceException } from '../../../enrollment/exceptions/device-exception.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { exceptionsOf, passedOf } from '../../../enrollment/exceptions/exceptions-of.ts';
-import { keyText } from '../../actions/action-entry.ts';
+import { keyText, whyNotOf } from '../../actions/action-entry.ts';
 import { KeyedText } from '../../actions/KeyedText.tsx';
 import { actionOf } from '../../actions/actions.ts';
 import { mostUrgent } from '../../actions/targets.ts';
@@ -47,6 +47,11 @@ export const ExceptionsPart = memo(function ExceptionsPart(props: ExceptionsPart
   );
   // A device stays set aside until that is undone, even once its exception is over.
   const aside = device.accepted?.filter(isAside) ?? [];
+  // Keys answer the most urgent one, and only where the table of actions says so.
+  const target = { devices: [device], context, isReadOnly, technician: null } as const;
+  const keyed = ACCEPT_OUTCOMES.filter(
+    (outcome) => whyNotOf(actionOf(ACTION_OF[outcome]), target) === null,
+  );
   if (steady.length + passed.length + aside.length === 0) return null;
   return (
     <section aria-labelledby="exceptions-title">
@@ -59,7 +64,7 @@ export const ExceptionsPart = memo(function ExceptionsPart(props: ExceptionsPart
             <OpenException
               key={exception.kind}
               {...{ device, exception, isReadOnly, isGone }}
-              isFirst={exception.kind === mostUrgent(device, context)?.kind}
+              keyed={exception.kind === mostUrgent(device, context)?.kind ? keyed : []}
             />
           ))}
         </ul>
@@ -69,6 +74,8 @@ export const ExceptionsPart = memo(function ExceptionsPart(props: ExceptionsPart
     </section>
   );
 });
+
+const ACTION_OF = { 'goes-on': 'accept', 'set-aside': 'set-aside' } as const;
 
 const kindOf = ({ kind }: DeviceException): string => kind;
 
@@ -98,11 +105,11 @@ interface OpenExceptionProps {
   readonly isReadOnly: boolean;
   /** It is over, and only keeps its position for a moment. */
   readonly isGone: boolean;
-  /** The keys answer the first one. */
-  readonly isFirst: boolean;
+  /** The answers that a key gives. */
+  readonly keyed: readonly AcceptOutcome[];
 }
 
-function OpenException({ device, exception, isReadOnly, isGone, isFirst }: OpenExceptionProps) {
+function OpenException({ device, exception, isReadOnly, isGone, keyed }: OpenExceptionProps) {
   const words = useWords();
   const formats = useFormats();
   const accept = useCommand(useBridge().acceptException);
@@ -137,7 +144,7 @@ function OpenException({ device, exception, isReadOnly, isGone, isFirst }: OpenE
           <Actions>
             <AnswerButtons
               kind={kind}
-              hasKeys={isFirst}
+              keyed={keyed}
               isRunning={accept.state.kind === 'running'}
               onAnswer={run}
             />
@@ -156,23 +163,23 @@ function OpenException({ device, exception, isReadOnly, isGone, isFirst }: OpenE
 
 interface AnswerButtonsProps {
   readonly kind: ExceptionKind;
-  readonly hasKeys: boolean;
+  readonly keyed: readonly AcceptOutcome[];
   readonly isRunning: boolean;
   readonly onAnswer: (outcome: AcceptOutcome) => void;
 }
 
-function AnswerButtons({ kind, hasKeys, isRunning, onAnswer }: AnswerButtonsProps) {
+function AnswerButtons({ kind, keyed, isRunning, onAnswer }: AnswerButtonsProps) {
   const words = useWords();
   return ACCEPT_OUTCOMES.map((outcome) => {
     const isAccept = outcome === 'goes-on';
     const action = isAccept ? words.lanes.accept : words.lanes.setAside;
-    const key = keyText(actionOf(isAccept ? 'accept' : 'set-aside').key);
+    const key = keyText(actionOf(ACTION_OF[outcome]).key);
     return (
       <Button key={outcome} onClick={() => onAnswer(outcome)} disabled={isRunning}>
         <KeyedText
           text={action}
           name={words.lanes.act(action, words.exceptions[kind].name)}
-          keyText={hasKeys ? key : null}
+          keyText={keyed.includes(outcome) ? key : null}
         />
       </Button>
     );

@@ -14,7 +14,7 @@ import { FailureNote } from '../../ui/FailureNote.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import stack from '../../ui/Stack.module.css';
 import { TextField } from '../../ui/TextField.tsx';
-import { CorrectionListButton } from './CorrectionListButton.tsx';
+import { useCorrectionList } from './use-correction-list.ts';
 import { profileOptions } from './profile-options.ts';
 import { ReassignPreview } from './ReassignPreview.tsx';
 
@@ -107,15 +107,21 @@ interface ReassignedProps extends Pick<ReassignDialogProps, 'session' | 'onClose
 
 /** The result, and what is left for people to do. */
 function Reassigned({ session, changed, onClose }: ReassignedProps) {
-  const words = useWords().corrections.reassign;
+  const { reassign: words, list } = useWords().corrections;
   const formats = useFormats();
+  const saveCorrections = useCorrectionList(session.sessionId);
+  const save = (): void => {
+    // What came of it is said over the window, not behind this dialog.
+    onClose();
+    saveCorrections();
+  };
   return (
     <>
       <p role="status">
         <strong>{words.done(formats.count(changed))}</strong> {words.hand}
       </p>
-      <CorrectionListButton sessionId={session.sessionId} />
       <Actions>
+        <Button onClick={save}>{list.button}</Button>
         <Button onClick={onClose} data-first-focus>
           {words.close}
         </Button>

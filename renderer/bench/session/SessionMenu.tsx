@@ -66,6 +66,6 @@ function useUndoEntry(): MenuEntry {
       undoable === null ? said.nothing : said.button(actionText(undoable.label, words, formats)),
     keys: commandKey('Z'),
     isOff: undoable === null,
-    run: undo,
+    run: () => undo(),
   };
 }

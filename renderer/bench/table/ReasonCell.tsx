@@ -4,8 +4,8 @@ import type { DeviceException } from '../../../enrollment/exceptions/device-exce
 import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import type { Words } from '../../../words/catalogue.ts';
 import { useBench, useBridge, useFormats, useWords } from '../../state/use-bench.ts';
-import { useCommand } from '../../state/use-command.ts';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import { useToastedCommand } from '../../ui/toasts/use-toasted-command.ts';
 import { LANE_ACTIONS, type LaneAction } from '../lanes/lanes.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
 import { exceptionDetail } from '../rows/exception-detail.ts';
@@ -78,7 +78,7 @@ interface SettledCellProps {
 /** What became of an exception that was just settled, and the way back. */
 export function SettledCell({ row, exception }: SettledCellProps) {
   const words = useWords();
-  const reopen = useCommand(useBridge().reopenException);
+  const reopen = useToastedCommand(useBridge().reopenException);
   const device = useBench((state) => state.deviceOf(row.device.key));
   const accepted = device && acceptedIn(device, exception);
   const port = words.bench.map.portName(row.device.port);

@@ -19,6 +19,8 @@ interface MenuButtonProps {
   /** True for a menu above its button. */
   readonly isAbove?: boolean;
   readonly look?: 'plain' | 'quiet';
+  /** False if what the button shows says that it opens a menu. */
+  readonly hasArrow?: boolean;
   /** False in a row of the list, which is one tab stop. */
   readonly isTabStop?: boolean;
 }
@@ -40,7 +42,7 @@ export function MenuButton(props: MenuButtonProps) {
         aria-controls={listId}
         onClick={toggle}
       >
-        {children ?? label} <Icon name="down" />
+        {children ?? label} {props.hasArrow !== false && <Icon name="down" />}
       </Button>
       <div
         id={listId}

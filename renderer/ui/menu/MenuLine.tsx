@@ -28,6 +28,7 @@ export function MenuLine({ entry, onClose }: MenuLineProps) {
       aria-checked={isChoice ? entry.isChosen : undefined}
       aria-disabled={isOff || undefined}
       tabIndex={-1}
+      data-entry={entry.id}
       className={styles.item}
       onClick={act}
     >

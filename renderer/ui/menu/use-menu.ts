@@ -39,13 +39,23 @@ export function useMenu(root: RefObject<HTMLElement | null>) {
     Escape: close,
     Tab: () => setIsOpen(false),
   };
+  const goToLetter = (letter: string): void => {
+    const all = items();
+    const at = all.findIndex((item) => item === document.activeElement) + 1;
+    const isMeant = ({ textContent }: HTMLElement): boolean =>
+      textContent.trim().toLowerCase().startsWith(letter.toLowerCase());
+    [...all.slice(at), ...all.slice(0, at)].find(isMeant)?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const act = keys[event.key];
-    if (!isOpen || act === undefined) return;
-    if (event.key !== 'Tab') event.preventDefault();
-    // An open menu has the keys for itself.
+    if (!isOpen) return;
+    // An open menu has all keys for itself: none acts on what is behind it.
     event.stopPropagation();
-    act();
+    const { key } = event;
+    const act = keys[key];
+    if (act !== undefined) {
+      if (key !== 'Tab') event.preventDefault();
+      act();
+    } else if (key.length === 1 && key !== ' ') goToLetter(key);
   };
   return { isOpen, toggle: () => setIsOpen(!isOpen), close, onKeyDown };
 }

@@ -42,7 +42,7 @@ export async function goToProfile(window: Page, name: string, tab: ProfileTab): 
 /** Chooses an entry of the menu of the window. */
 export async function chooseCommand(window: Page, command: WindowCommand): Promise<void> {
   await window.getByRole('button', { name: en.commands.more, exact: true }).click();
-  await window.locator(`[role=menuitem][data-command="${command}"]`).click();
+  await window.locator(`[role=menuitem][data-entry="${command}"]`).click();
 }
 
 /** Opens a sheet by its entry in the menu of the window. */

@@ -32,7 +32,7 @@ const selectRows = async ({ user }: OpenedWindow, count: number) => {
 };
 
 describe('undo', () => {
-  const undoable = { label: { kind: 'note', devices: 3 }, atMs: 0, by: 'Ana' } as const;
+  const undoable = { id: 'row', label: { kind: 'note', devices: 3 }, atMs: 0, by: 'Ana' } as const;
 
   it('says what it takes back, and has nothing to do before the first action', async () => {
     const { bench, user } = await windowOver({ events: worlds.opened(), ...ana });
@@ -73,8 +73,9 @@ describe('another profile', () => {
     expect(events.map(({ kind }) => kind)).toEqual(['device-reassigned', 'device-reassigned']);
     await user.click(dialog.getByRole('button', { name: said.list.button }));
     expect(
-      await dialog.findByText(/2 rows saved as Room 4- pallet 12 corrections.csv/),
+      await screen.findByText(/2 rows saved as Room 4- pallet 12 corrections.csv/),
     ).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('is given to the last ones that came, with r', async () => {

@@ -28,3 +28,15 @@ it('ends only where the real bench waits behind it', async () => {
   // The button has sent the next request: the one after it succeeds.
   expect(await bench.getSnapshot()).toMatchObject({ ok: true });
 });
+
+it('says why it does not end', async () => {
+  const { bench, user } = await windowOver({
+    events: worlds.one(),
+    isPractice: true,
+    canEndPractice: true,
+  });
+  bench.failNext({ kind: 'busy' });
+  await user.click(screen.getByRole('button', { name: words.end }));
+  const { what } = en.describeFailure({ kind: 'busy' });
+  expect(await screen.findByText(what, { exact: false })).toBeTruthy();
+});
