@@ -51,9 +51,8 @@ export function MenuButton(props: MenuButtonProps) {
         hidden={!isOpen}
         className={classes(styles.menu, side === 'end' && styles.end, isAbove && styles.above)}
       >
-        {entries.map((entry) => (
-          <MenuLine key={entry.id} entry={entry} onClose={close} />
-        ))}
+        {isOpen &&
+          entries.map((entry) => <MenuLine key={entry.id} entry={entry} onClose={close} />)}
       </div>
     </div>
   );

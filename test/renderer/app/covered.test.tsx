@@ -7,13 +7,13 @@ import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
 import { AT, typist, windowOver } from '../support/window-over.tsx';
 
-const start = { events: worlds.full(), technician: 'Ana' } as const;
-const deviceKeys = [keyOfBooted(9)];
+const start = { events: worlds.one(), technician: 'Ana' } as const;
+const deviceKeys = [keyOfBooted(1)];
 
 async function withNote(first = {}) {
   const opened = await windowOver(start, first);
   await opened.bench.noteDevices({ deviceKeys, note: 'For Mia' });
-  const note = () => opened.bench.bench.view.devices.get(keyOfBooted(9))?.note;
+  const note = () => opened.bench.bench.view.devices.get(keyOfBooted(1))?.note;
   const choose = (command: WindowCommand) => act(async () => opened.bench.choose(command));
   return { ...opened, note, choose };
 }
@@ -32,7 +32,7 @@ describe('behind a sheet', () => {
 
   it('nothing is done with the open Mac', async () => {
     const { user, choose } = await withNote();
-    await user.click(screen.getByRole('button', { name: /^Port 1-1\.9:/ }));
+    await user.click(screen.getByRole('button', { name: /^Port 1-1\.1:/ }));
     await screen.findByRole('article');
     await user.keyboard('{Control>},{/Control}');
     await choose('note');
@@ -46,7 +46,7 @@ describe('behind a sheet', () => {
 describe('an open menu', () => {
   it('has letters and digits for itself', async () => {
     const { bench, user } = await withNote();
-    await user.click(screen.getByRole('button', { name: /^Port 1-1\.9:/ }));
+    await user.click(screen.getByRole('button', { name: /^Port 1-1\.1:/ }));
     await screen.findByRole('article');
     const keys = typist();
     for (const name of [/^Room 4/, en.commands.more]) {
@@ -56,7 +56,7 @@ describe('an open menu', () => {
       expect(screen.queryByRole('dialog')).toBeNull();
       await user.keyboard('{Escape}');
     }
-    const steps = () => bench.bench.view.devices.get(keyOfBooted(9))?.steps;
+    const steps = () => bench.bench.view.devices.get(keyOfBooted(1))?.steps;
     expect(steps()).toEqual({});
     // The control: without a menu the digit ticks the step.
     await keys.keyboard('1');
@@ -74,7 +74,7 @@ describe('an open menu', () => {
 describe('the menu of a row', () => {
   it('gives the focus back after a choice by key', async () => {
     const { user } = await withNote();
-    const row = document.querySelector<HTMLElement>(`[data-device-key="${keyOfBooted(9)}"]`);
+    const row = document.querySelector<HTMLElement>(`[data-device-key="${keyOfBooted(1)}"]`);
     row?.focus();
     await user.keyboard('{Shift>}{F10}{/Shift}');
     const menu = await screen.findByRole('menu', { name: en.actions.menuOf('1') });
@@ -87,7 +87,7 @@ describe('the menu of a row', () => {
 });
 
 it('shows the key of an answer exactly where it gives that answer', async () => {
-  const { user } = await windowOver(start);
+  const { user } = await windowOver({ ...start, events: worlds.full() });
   await user.click(screen.getByRole('button', { name: /^Port 1-2\.8:/ }));
   const panel = within(await screen.findByRole('article'));
   const name = en.exceptions['serial-missing'].name;
