@@ -5,6 +5,8 @@ export interface Outcome {
 }
 
 export const PASSED: Outcome = { passed: 1, failed: 0 };
+/** Of a stage whose work is in the stages that it needs. */
+export const NOTHING: Outcome = { passed: 0, failed: 0 };
 export const FAILED: Outcome = { passed: 0, failed: 1 };
 
 export const sum = (outcomes: readonly Outcome[]): Outcome => ({

@@ -2,7 +2,7 @@ import { packedFolder, testBuildIn } from '../packaging/packed-folder.ts';
 import { ensurePrograms } from '../runtime/ensure-programs.ts';
 import type { Stage as ProgramStage } from '../runtime/programs.ts';
 import { CHECK_COMMANDS } from './check-commands.ts';
-import { PASSED } from './outcome.ts';
+import { NOTHING, PASSED } from './outcome.ts';
 import { runCommand } from './run-stage.ts';
 import type { Stage } from './run-stages.ts';
 import type { TestFile } from './test-report.ts';
@@ -25,19 +25,23 @@ export interface Wishes {
 const OPENS_APP = ['app', 'more programs'] as const;
 
 /**
- * The test projects, longest first, with what they wait for. Programs come in two lots: the unit
- * tests and the stories need the large packages, and the others need not wait for those.
+ * The test projects in the order in which they begin if several could, with what they wait for:
+ * what takes longest must not begin last. Programs come in two lots: the unit tests and the stories
+ * need the large packages, and the others need not wait for those.
  */
 const TESTS: Readonly<Record<Project, Pick<Stage, 'after' | 'slots'>>> = {
   e2e: { after: OPENS_APP, slots: 1 },
   unit: { after: ['more programs'], slots: 2 },
   gallery: { after: OPENS_APP, slots: 1 },
+  renderer: { after: ['programs'], slots: 2 },
+  headless: { after: ['programs'], slots: 1 },
   reliability: { after: ['programs'], slots: 1 },
   packaged: { after: ['package', 'more programs'], slots: 1 },
-  headless: { after: ['programs'], slots: 1 },
-  renderer: { after: ['programs'], slots: 2 },
   usb: { after: ['programs'], slots: 1 },
 };
+
+/** Projects that would outlast all others in one run: their files are shared out among several. */
+const RUNS: Partial<Readonly<Record<Project, number>>> = { e2e: 2 };
 
 const isLate = (name: Project): boolean => TESTS[name].after.includes('more programs');
 
@@ -48,6 +52,34 @@ const STATIC_CHECKS = CHECK_COMMANDS.map(({ name, command, env }): Stage => ({
   // starts: what check-commands.ts names
   work: () => runCommand(command, env),
 }));
+
+type WhereAble = <T>(names: readonly ProgramStage[], work: () => Promise<T>) => Promise<T>;
+
+/** The stages of the test projects; a project in several runs has a stage that ends with them. */
+function testStages(
+  { projects, parts, isPacked, onFiles }: Omit<Wishes, 'root'>,
+  whereAble: WhereAble,
+): readonly Stage[] {
+  const isAlone = projects.length === 1;
+  return Object.entries(TESTS).flatMap(([key, { after, slots }]): readonly Stage[] => {
+    const project = key as Project;
+    const stage = (name: string, share?: string): Stage => ({
+      name,
+      slots,
+      after: isPacked ? ['package', 'more programs'] : after,
+      work: () =>
+        whereAble(['run', project], () =>
+          runTests({ project, parts, isAlone, onFiles, ...(share !== undefined && { share }) }),
+        ),
+    });
+    const runs = isAlone ? 1 : (RUNS[project] ?? 1);
+    if (runs === 1) return [stage(project)];
+    const shares = Array.from({ length: runs }, (_, index) => `${index + 1}/${runs}`);
+    const shared = shares.map((share) => stage(`${project} ${share}`, share));
+    const ends = shared.map(({ name }) => name);
+    return [...shared, { name: project, slots: 0, after: ends, work: () => NOTHING }];
+  });
+}
 
 /** Every stage of `npm test`, in the order in which they begin if several could. */
 export function stagesOf({ root, projects, parts, isPacked, onFiles }: Wishes): readonly Stage[] {
@@ -62,26 +94,14 @@ export function stagesOf({ root, projects, parts, isPacked, onFiles }: Wishes): 
     },
   });
   /** Rejects with the sentence that says what is missing on the host. */
-  const whereAble = async <T>(
-    names: readonly ProgramStage[],
-    work: () => Promise<T>,
-  ): Promise<T> => {
+  const whereAble: WhereAble = async (names, work) => {
     const why = names.map((name) => obstacles.get(name)).find((one) => one !== undefined);
     if (why !== undefined) throw new Error(why);
     return work();
   };
   const script = (name: string, ...args: readonly string[]) =>
     runCommand([process.execPath, `scripts/${name}`, ...args]);
-  const tests = Object.entries(TESTS).map(([key, { after, slots }]): Stage => {
-    const name = key as Project;
-    const run = { project: name, parts, isAlone: projects.length === 1, onFiles };
-    return {
-      name,
-      slots,
-      after: isPacked ? ['package', 'more programs'] : after,
-      work: () => whereAble(['run', name], () => runTests(run)),
-    };
-  });
+  const tests = testStages({ projects, parts, isPacked, onFiles }, whereAble);
   const packed = packedFolder(root);
   return [
     install('programs', ['run', 'electron', ...projects.filter((name) => !isLate(name))]),

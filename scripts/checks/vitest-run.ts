@@ -32,6 +32,8 @@ interface TestRun {
   readonly project: Project;
   /** Only test files whose path contains one of these; all if empty. */
   readonly parts: readonly string[];
+  /** Only this share of the files, as `1/2`; all if absent. */
+  readonly share?: string;
   /** Shows output as it arrives; otherwise the output of a failed run is shown at its end. */
   readonly isAlone: boolean;
   /** Receives the files of the run. */
@@ -42,7 +44,13 @@ interface TestRun {
  * Runs a test project in its own process and network namespace, so that the USB events of one never
  * reach another that runs at the same time.
  */
-export async function runTests({ project, parts, isAlone, onFiles }: TestRun): Promise<Outcome> {
+export async function runTests({
+  project,
+  parts,
+  share,
+  isAlone,
+  onFiles,
+}: TestRun): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'muster-run-'));
   // The tests' temporary files are removed with the run; other users write there, too.
   chmodSync(folder, 0o755);
@@ -59,6 +67,7 @@ export async function runTests({ project, parts, isAlone, onFiles }: TestRun): P
       `--project=${project}`,
       '--passWithNoTests',
       ...parts,
+      ...(share === undefined ? [] : [`--shard=${share}`]),
       `--reporter=${isAlone ? 'default' : 'minimal'}`,
       `--reporter=${REPORTER}`,
     ];
