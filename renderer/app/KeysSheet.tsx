@@ -9,24 +9,41 @@ import styles from './KeysSheet.module.css';
 export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
   const { shell, commands } = words;
+  const { title, groups, rows } = shell.shortcuts;
   const ofCommands = WINDOW_COMMANDS.flatMap((command) => {
     const keys = commandPlace(command).key === null ? null : keyOf(command);
     return keys === null ? [] : [{ keys, does: commands.names[command] }];
   });
   return (
-    <Sheet name="keys" title={shell.shortcuts.title} onClose={onClose}>
-      <div className={styles.page} role="region" aria-label={shell.shortcuts.title} tabIndex={0}>
-        <dl className={styles.keys}>
-          {[...ofCommands, ...keyRows(words), ...shell.shortcuts.rows].map(({ keys, does }) => (
-            <div key={keys}>
-              <dt>
-                <kbd>{keys}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
+    <Sheet name="keys" title={title} isLarge onClose={onClose}>
+      <div className={styles.page} role="region" aria-label={title} tabIndex={0}>
+        <Keys title={groups.window} rows={ofCommands} />
+        <Keys title={groups.devices} rows={keyRows(words)} />
+        <Keys title={groups.list} rows={rows} />
       </div>
     </Sheet>
+  );
+}
+
+interface KeysProps {
+  readonly title: string;
+  readonly rows: readonly { readonly keys: string; readonly does: string }[];
+}
+
+function Keys({ title, rows }: KeysProps) {
+  return (
+    <section className={styles.group}>
+      <h3>{title}</h3>
+      <dl className={styles.keys}>
+        {rows.map(({ keys, does }) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

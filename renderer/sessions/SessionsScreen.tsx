@@ -44,10 +44,14 @@ export function SessionsScreen() {
         <EmptyState title={words.none} hint={words.noneHint} />
       ) : (
         <div className={styles.page}>
+          <div>
+            <div className={styles.search}>
+              <TextField label={words.search} value={query} onChange={setQuery} />
+            </div>
+            {found.length === 0 && <p role="status">{words.noMatch}</p>}
+            <SessionList sessions={found} onChoose={goToSession} />
+          </div>
           <Throughput />
-          <TextField label={words.search} value={query} onChange={setQuery} />
-          {found.length === 0 && <p role="status">{words.noMatch}</p>}
-          <SessionList sessions={found} onChoose={goToSession} />
         </div>
       )}
     </section>

@@ -64,6 +64,7 @@ export const shell: Words['shell'] = {
   about,
   shortcuts: {
     title: 'Tasten',
+    groups: { window: 'Fenster', devices: 'Geräte', list: 'Liste und Felder' },
     rows: [
       { keys: '/', does: 'Suchen' },
       { keys: 'Strg+F oder ⌘F', does: 'Suchen' },
@@ -77,7 +78,6 @@ export const shell: Words['shell'] = {
       { keys: 'Umschalt+↑ ↓', does: 'Ein Gerät nach dem anderen auswählen' },
       { keys: 'Strg+A oder ⌘A', does: 'Alle Geräte auswählen' },
       { keys: 'Tab, Umschalt+Tab', does: 'Zum nächsten oder vorigen Element' },
-      { keys: 'Strg oder ⌘ mit +, -, 0', does: 'Text vergrößern, verkleinern oder zurücksetzen' },
       { keys: 'Esc', does: 'Zurück' },
     ],
   },

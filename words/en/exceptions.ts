@@ -34,7 +34,7 @@ export const exceptions = {
     next: 'Check where it belongs, then accept it.',
   },
   'port-guess': {
-    name: 'Serial not confirmed',
+    name: 'Serial guessed',
     what: 'The serial is guessed from the last device on this port. This may be a different device.',
     next: 'Scan or type the serial on the case.',
   },

@@ -62,6 +62,7 @@ export const shell = {
   about,
   shortcuts: {
     title: 'Keys',
+    groups: { window: 'Window', devices: 'Devices', list: 'List and fields' },
     rows: [
       { keys: '/', does: 'Find' },
       { keys: 'Ctrl+F or ⌘F', does: 'Find' },
@@ -72,7 +73,6 @@ export const shell = {
       { keys: 'Shift+↑ ↓', does: 'Select one device after another' },
       { keys: 'Ctrl+A or ⌘A', does: 'Select all devices' },
       { keys: 'Tab, Shift+Tab', does: 'Go to the next or previous control' },
-      { keys: 'Ctrl or ⌘ with +, -, 0', does: 'Make text larger, smaller, or reset its size' },
       { keys: 'Escape', does: 'Back' },
     ],
   },

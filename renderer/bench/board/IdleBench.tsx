@@ -34,7 +34,7 @@ export function IdleBench() {
             {words.commands.names.newSession}
           </Button>
           {last !== undefined && <LastSession key={last.sessionId} session={last} />}
-          {!isPractice && <PracticeOffer />}
+          {last === undefined && !isPractice && <PracticeOffer />}
         </section>
         <SeenList seen={seen} />
       </div>

@@ -7,6 +7,7 @@ import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { SerialText } from '../../ui/SerialText.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import text from '../../ui/Text.module.css';
+import { shortModel } from '../rows/short-model.ts';
 import styles from './SeenList.module.css';
 import { unplugSeen } from './unplug.ts';
 
@@ -54,9 +55,13 @@ function SeenRow({ seen }: { readonly seen: SeenDevice }) {
       <span className={styles.port}>
         <PortText port={port} />
       </span>
+      <span>{identification.serial && <SerialText value={identification.serial.value} />}</span>
       <span>
-        {identification.serial && <SerialText value={identification.serial.value} />}{' '}
-        <ReceivedText text={identification.model ?? words.modes[identification.mode]} />
+        {identification.model === null ? (
+          words.modes[identification.mode]
+        ) : (
+          <ReceivedText text={shortModel(identification.model)} />
+        )}
       </span>
       <span className={text.soft}>
         <ReceivedText text={seenReason(seen, words)} />{' '}

@@ -13,7 +13,7 @@ import styles from './DeviceTable.module.css';
 import { NextText } from './NextText.tsx';
 import { ReconnectsMark } from './ReconnectsMark.tsx';
 import { RowMark } from './RowMark.tsx';
-import { shortModel } from './short-model.ts';
+import { shortModel } from '../rows/short-model.ts';
 import { StepSquares } from './StepSquares.tsx';
 import type { ColumnId } from './table-columns.ts';
 

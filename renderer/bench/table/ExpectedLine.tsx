@@ -7,7 +7,7 @@ import { SerialText } from '../../ui/SerialText.tsx';
 import type { ExpectedItem, UnnamedItem } from '../rows/list-item.ts';
 import styles from './DeviceTable.module.css';
 import { RowMark } from './RowMark.tsx';
-import { shortModel } from './short-model.ts';
+import { shortModel } from '../rows/short-model.ts';
 import type { ColumnId, TableColumn } from './table-columns.ts';
 
 interface ExpectedLineProps {

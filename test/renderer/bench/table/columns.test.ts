@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { shortModel } from '../../../../renderer/bench/table/short-model.ts';
+import { shortModel } from '../../../../renderer/bench/rows/short-model.ts';
 import { columnsFor, COLUMNS } from '../../../../renderer/bench/table/table-columns.ts';
 
 const usual = ['port', 'state', 'serial', 'model', 'steps', 'next', 'seen'] as const;
