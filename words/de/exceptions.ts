@@ -32,7 +32,7 @@ export const exceptions: Words['exceptions'] = {
     next: 'Prüfen Sie, wohin es gehört, und akzeptieren Sie es.',
   },
   'port-guess': {
-    name: 'Seriennummer unbestätigt',
+    name: 'Nummer vermutet',
     what: 'Die Seriennummer ist aus dem letzten Gerät an diesem Anschluss vermutet. Dies kann ein anderes Gerät sein.',
     next: 'Scannen oder tippen Sie die Seriennummer auf dem Gehäuse.',
   },
