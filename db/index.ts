@@ -49,3 +49,4 @@ export {
   type NotOpened,
   type VerifyReport,
 } from './verify.ts';
+export { thisHost } from './this-host.ts';

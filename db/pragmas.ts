@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { thisHost } from './this-host.ts';
 
 /**
  * Settings of a connection. They are read back after being set, because SQLite ignores what it does
@@ -37,7 +38,7 @@ const SHARED: Settings = {
 /**
  * Required settings of the writing connection. On macOS a plain fsync does not reach the medium.
  */
-export function writerSettings(platform: NodeJS.Platform = process.platform): Settings {
+export function writerSettings(platform: NodeJS.Platform = thisHost.platform): Settings {
   const flush: Settings = platform === 'darwin' ? { fullfsync: 1, checkpoint_fullfsync: 1 } : {};
   return {
     journal_mode: 'wal',

@@ -13,6 +13,7 @@ import { dirname } from 'node:path';
 
 import type { ChainPoint } from './chain.ts';
 import { isIrregular } from './refuse-irregular.ts';
+import { thisHost } from './this-host.ts';
 
 /**
  * The tip file: how far the log reached, so that cutting off its newest rows is noticed. It is
@@ -96,7 +97,7 @@ export function beginTip(file: string, tip: Tip): void {
 
 /** Makes a new name in the folder durable. Windows has no such call and needs none. */
 export function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
+  if (thisHost.platform === 'win32') return;
   const fd = openSync(folder, 'r');
   fsyncSync(fd);
   closeSync(fd);

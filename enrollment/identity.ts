@@ -48,6 +48,7 @@ const ENROLL_REASONS = [
   'apple-device',
   'not-apple',
   'not-on-allow-list',
+  'unknown-apple-device',
   'billboard',
   'port-controller',
   't2-bridge',

@@ -47,6 +47,13 @@ export function productFamilyOf(productId: number): ProductFamily | null {
 }
 
 /**
+ * True for an unlisted product id in the block in which Apple numbers booted Macs: perhaps a Mac
+ * that is newer than the list.
+ */
+export const mayBeNewerMac = (productId: number): boolean =>
+  productId >= 0x1900 && productId <= 0x19ff && productFamilyOf(productId) === null;
+
+/**
  * First part of the product type of a booted Mac, by product id. The ids up to 1904 keep the older
  * names; 1905 is every Mac from Mac13 on (inferred, one independent report each).
  */

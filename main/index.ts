@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readStartArguments } from './app/arguments.ts';
 import { startMark } from './app/start-marks.ts';
 import { dataFolderOf } from './app/data-folder.ts';
+import { watchQuitting } from './app/window.ts';
 import { createEnding, endWithLauncher } from './app/ending.ts';
 import { menuTemplate } from './app/menu-template.ts';
 import { createHostLanguage } from './app/host-language.ts';
@@ -16,6 +17,7 @@ import { systemClock } from './host/system-clock.ts';
 import type { WindowCommand } from '../enrollment/window-command.ts';
 import { en } from '../words/en.ts';
 import type { Language } from '../words/languages.ts';
+import { thisHost } from '../db/index.ts';
 
 /** The composition root under Electron. */
 const given = readStartArguments(process.argv.slice(1));
@@ -34,6 +36,7 @@ lockDownProcess();
 app.setName('Muster');
 app.setPath('userData', windowFolder);
 
+const quitting = watchQuitting();
 let muster: Muster | null = null;
 const ending = createEnding({
   close: () => muster && muster.close(),
@@ -50,6 +53,8 @@ if (given.bareOption !== null) {
   app.exit(2);
 } else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => muster?.show());
+  // A click on the icon in the Dock, also while the window is hidden or minimized.
+  app.on('activate', () => muster?.show());
   app.on('will-quit', (event) => {
     if (ending.holdsUp()) event.preventDefault();
   });
@@ -75,6 +80,8 @@ async function run(): Promise<void> {
     language,
     terminal: given.isTold ? { say, onNothingToDo } : null,
     onNoPicture: (why) => complain(en.terminal.noPicture(why)),
+    quitting,
+    isMac: thisHost.platform === 'darwin',
     onWindowClosed: () => app.quit(),
   });
   await muster.begin();
@@ -110,7 +117,7 @@ function setMenu({ words }: Language): void {
     toggleRecording: (): void => void muster?.toggleRecording(),
     toggleWall: (): void => muster?.toggleWall(),
   };
-  const template = menuTemplate(actions, labels, process.platform === 'darwin');
+  const template = menuTemplate(actions, labels, thisHost.platform === 'darwin');
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 

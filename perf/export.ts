@@ -30,6 +30,7 @@ import { writeRows } from '../main/export/write-rows.ts';
 import { nodeChild } from '../main/files/child.ts';
 import { run as runTask } from '../main/worker/run.ts';
 import { LIST_HEADER, listRow, sighted } from './export-rows.ts';
+import { thisHost } from '../db/index.ts';
 
 /**
  * Measures exports and reconciliation on a log of 100,000 devices: `npm run perf -- export`. Each figure
@@ -216,7 +217,7 @@ async function reconcileLists(): Promise<void> {
 
 /** Memory of this process without mapped files, where the system tells; else all of it. */
 function heldBytes(): number {
-  if (process.platform !== 'linux') return process.memoryUsage.rss();
+  if (thisHost.platform !== 'linux') return process.memoryUsage.rss();
   const found = /RssAnon:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'));
   return Number(found?.[1] ?? 0) * 1024;
 }

@@ -16,6 +16,7 @@ import { readOrder, type StartOrder } from './start/order.ts';
 import { carryPictures, checkPicture } from './start/picture.ts';
 import { runApp } from './start/run-app.ts';
 import { openRunLog } from './start/run-log.ts';
+import { thisHost } from './bootstrap/this-host.mjs';
 
 const root = join(import.meta.dirname, '..');
 const say = sayTo(process.stdout);
@@ -61,8 +62,12 @@ async function launch(order: StartOrder): Promise<number> {
 
 /** What a picture must not overwrite. */
 function keptOf(order: StartOrder, home = homedir()): readonly (string | null)[] {
-  const { platform, env } = process;
-  return [order.replayFile, order.dataFolder, dataFolderOf(order, { platform, env, home })];
+  const { env } = process;
+  return [
+    order.replayFile,
+    order.dataFolder,
+    dataFolderOf(order, { platform: thisHost.platform, env, home }),
+  ];
 }
 
 function commandOf(
@@ -85,6 +90,6 @@ function commandOf(
 
 async function displayForWindow(): Promise<Display | undefined> {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  if (process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return undefined;
+  if (thisHost.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return undefined;
   return startDisplay({ endsWithLastWindow: true });
 }

@@ -8,6 +8,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { thisHost } from './bootstrap/this-host.mjs';
+import { macAppsIn, macSignature, sayMacSignature } from './packaging/mac-signature.ts';
 import { pack } from './packaging/pack.ts';
 import { packForTests, packOnce } from './packaging/pack-for-tests.ts';
 import { nameOf, SHIP_TARGETS } from './packaging/ship-target.ts';
@@ -39,7 +41,7 @@ else if (electron.source === 'fallback') {
 async function packForUse(): Promise<void> {
   const own = SHIP_TARGETS.filter(
     ({ platform, arch }) =>
-      platform === process.platform && (platform === 'darwin' || arch === process.arch),
+      platform === thisHost.platform && (platform === 'darwin' || arch === thisHost.arch),
   );
   for (const target of own) {
     say(`Packaging ${nameOf(target)} …`);
@@ -48,7 +50,17 @@ async function packForUse(): Promise<void> {
     const files = await pack({ root, target, formats, output, testRuntime: null });
     files.forEach(say);
   }
+  if (thisHost.platform === 'darwin') checkSignatures(join(root, 'release'));
   const list = join(root, 'release', 'sbom.cdx.json');
   writeFileSync(list, JSON.stringify(sbomOf(root, await runtimeVersions(root)), null, 2));
   say(list);
+}
+
+/** Says of each app whether macOS will start it. */
+function checkSignatures(output: string): void {
+  for (const app of macAppsIn(output)) {
+    const signature = macSignature(app);
+    say(sayMacSignature(app, signature));
+    if (signature.kind === 'broken') process.exitCode = 1;
+  }
 }

@@ -3,7 +3,7 @@ import { ignoredBy } from '../port-health/port-location.ts';
 import type { PortsView } from '../port-health/port-health.ts';
 import type { UsbState } from '../ports.ts';
 import type { SeenDevice } from '../seen-device.ts';
-import type { Port } from '../usb-device.ts';
+import type { LinkSpeed, Port } from '../usb-device.ts';
 import type { HostFacts } from './host-facts.ts';
 
 /**
@@ -19,6 +19,7 @@ const CAUSES = [
   'billboard',
   'port-dfu',
   'passing-mode',
+  'unknown-apple',
   'empty-hub',
   'accessory-prompt',
   'too-many-devices',
@@ -87,6 +88,10 @@ function seenCauses(bench: AskedBench): readonly Cause[] {
       'passing-mode',
       portsSeen((one) => one.why === 'passing-mode' && !isPortDfu(one)),
     ),
+    ...placed(
+      'unknown-apple',
+      portsSeen(({ why }) => why === 'unknown-apple'),
+    ),
     ...placed('empty-hub', emptyHubs(bench.ports)),
     ['accessory-prompt', isAskingHost(bench.host), []],
     ['too-many-devices', ports.filter(({ now }) => now !== null).length >= MANY_DEVICES, []],
@@ -99,13 +104,28 @@ function seenCauses(bench: AskedBench): readonly Cause[] {
 const placed = (kind: CauseKind, where: readonly Port[]) =>
   [[kind, where.length > 0, where]] as const;
 
-/** Hubs with nothing behind them: devices plugged in there may not be enumerating. */
+/**
+ * Hubs with nothing behind them: devices plugged in there may not be enumerating. A USB 3 hub shows
+ * two hubs, one for each generation, and a device is behind one of them only: an empty half is no
+ * empty hub while another hub, as far from the host, has something behind its half.
+ */
 function emptyHubs({ ports }: PortsView): readonly Port[] {
   const taken = ports.filter(({ now }) => now !== null).map(({ port }) => port);
-  return ports
-    .filter(({ now }) => now?.what === 'hub')
-    .map(({ port }) => port)
-    .filter((hub) => !taken.some((port) => port.startsWith(`${hub}.`)));
+  const isUsed = (hub: Port): boolean => taken.some((port) => port.startsWith(`${hub}.`));
+  const hubs = ports.flatMap(({ port, now }) =>
+    now?.what === 'hub' ? [{ port, depth: port.split('.').length, half: halfOf(now.link) }] : [],
+  );
+  const used = hubs.filter(({ port }) => isUsed(port));
+  const hasTwin = ({ depth, half }: (typeof hubs)[number]): boolean =>
+    half !== null &&
+    used.some((other) => other.depth === depth && other.half !== null && other.half !== half);
+  return hubs.filter((hub) => !isUsed(hub.port) && !hasTwin(hub)).map(({ port }) => port);
+}
+
+/** Which half of a USB 3 hub a link belongs to; null if the host does not tell. */
+function halfOf(link: LinkSpeed | null): 'usb-2' | 'usb-3' | null {
+  if (link === null) return null;
+  return link === 'super' || link === 'super-plus' ? 'usb-3' : 'usb-2';
 }
 
 function isAskingHost(host: HostFacts | null): boolean {

@@ -5,7 +5,8 @@ import { readMobile } from './mobile.ts';
 import { appleDevice, notEnrolled, withKindRule, withNotes } from './outcomes.ts';
 import type { OwnStrings } from './own-strings.ts';
 import { ownStrings } from './own-strings.ts';
-import { APPLE_VENDOR_ID, productFamilyOf } from '../product-ids.ts';
+import { APPLE_VENDOR_ID, mayBeNewerMac, productFamilyOf } from '../product-ids.ts';
+import { readSerial } from '../serial.ts';
 import type { UsbDevice } from '../usb-device.ts';
 
 /**
@@ -24,6 +25,15 @@ export function identify(usb: UsbDevice, ancestors: readonly UsbDevice[]): Ident
   const reading = withKindRule(readByFamily(usb, own));
   const isSerialMissed = own.isSerialInherited && reading.mode !== 'ignored';
   return isSerialMissed ? withNotes(reading, ['serial-inherited-from-hub']) : reading;
+}
+
+/**
+ * A product id that is on no list. In the block of booted Macs, with a serial like a Mac's, it may
+ * be a Mac that Muster does not know yet: it is shown, so that it is reported, and never logged.
+ */
+function readUnlisted({ productId }: UsbDevice, { serialText }: OwnStrings): Identification {
+  const isMacLike = mayBeNewerMac(productId) && readSerial(serialText ?? '').kind === 'certain';
+  return notEnrolled('ignored', isMacLike ? 'unknown-apple-device' : 'not-on-allow-list');
 }
 
 function readByFamily(usb: UsbDevice, own: OwnStrings): Identification {
@@ -49,6 +59,6 @@ function readByFamily(usb: UsbDevice, own: OwnStrings): Identification {
     case 'exploit-tool':
       return notEnrolled('ignored', 'exploit-tool');
     case null:
-      return notEnrolled('ignored', 'not-on-allow-list');
+      return readUnlisted(usb, own);
   }
 }

@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path';
 
 import { defaultDataFolder, type Host } from '../host/data-folder.ts';
 import type { StartArguments } from './arguments.ts';
+import { thisHost } from '../../db/index.ts';
 
-const thisHost = (): Host => ({
-  platform: process.platform,
+const hostOfAccount = (): Host => ({
+  platform: thisHost.platform,
   env: process.env,
   home: homedir(),
 });
@@ -16,7 +17,7 @@ const thisHost = (): Host => ({
  */
 export function dataFolderOf(
   { dataFolder, isPractice }: Pick<StartArguments, 'dataFolder' | 'isPractice'>,
-  host: Host = thisHost(),
+  host: Host = hostOfAccount(),
 ): string {
   if (dataFolder !== null)
     return isPractice ? resolve(dataFolder, 'practice') : resolve(dataFolder);

@@ -3,7 +3,7 @@ import { release, type } from 'node:os';
 
 import { ok } from '../../contract/failure.ts';
 import type { RequestHandlers } from '../../contract/requests.ts';
-import { sqliteVersion, type BenchLog } from '../../db/index.ts';
+import { sqliteVersion, thisHost, type BenchLog } from '../../db/index.ts';
 import type { DataRemoval } from '../backup/data-removal.ts';
 import type { OpenLogCare } from '../backup/open-log-care.ts';
 import type { AutoExport } from '../export/auto-export.ts';
@@ -102,13 +102,13 @@ export function createDesktop(parts: DesktopParts): Desktop {
 }
 
 function hostProbeOf({ log, dataFolder, cfgutil }: DesktopParts) {
-  const { platform, env } = process;
+  const { platform } = thisHost;
   return createHostProbe({
     folder: dataFolder,
     clock: systemClock,
     platform,
     newestRowMs: () => log.findEvent(log.newestId() ?? '')?.atMs ?? null,
-    tools: hostTools(platform, env['PATH'], cfgutil),
+    tools: hostTools(platform, process.env['PATH'], cfgutil),
   });
 }
 
@@ -125,7 +125,7 @@ function detailsOf({ identity }: Pick<BenchLog, 'identity'>): readonly string[] 
   const { electron, chrome, node } = process.versions;
   return [
     `Muster ${app.getVersion()}`,
-    `${type()} ${release()}, ${process.arch}`,
+    `${type()} ${release()}, ${thisHost.arch}`,
     `Electron ${electron}, Chromium ${chrome}, Node ${node}, SQLite ${sqliteVersion()}`,
     `Bench ${identity}`,
   ];

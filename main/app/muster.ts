@@ -14,6 +14,7 @@ import { recordingOf, type RecordingReading } from '../practice/recording/read-r
 import { endTasks, run } from '../worker/run.ts';
 import type { StartArguments } from './arguments.ts';
 import { fileAt } from './native-dialogs.ts';
+import { guardClosing, type Quitting } from './closing-window.ts';
 import { startPictures } from './picture.ts';
 import { registerAppScheme, serveAppFiles } from './protocol.ts';
 import { noticesOver } from './notices.ts';
@@ -28,6 +29,7 @@ import {
   askOver,
   bringToFront,
   captureOf,
+  isSureToCloseWindow,
   drawBeforeClosing,
   openWallWindow,
   openWindow,
@@ -59,6 +61,9 @@ export interface MusterParts {
   readonly terminal: StartTerminal | null;
   /** Called when the window cannot be drawn into its file. */
   readonly onNoPicture: (why: string) => void;
+  readonly quitting: Quitting;
+  /** Macs hide a closed window. */
+  readonly isMac: boolean;
   /** A person has closed the window. */
   readonly onWindowClosed: () => void;
 }
@@ -116,7 +121,7 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
     },
     onSwitched: (isPractice) => showAnew(pages(), titleOf(isPractice)),
   });
-  askBeforeLoss(window, language, start.rowsAtStake);
+  guardWindow(parts, window, start);
   serve(start, diagnostics, wall);
   return {
     begin: start.begin,
@@ -135,6 +140,21 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
     hasBench: start.hasBench,
     toggleRecording: start.toggleRecording,
   };
+}
+
+/** What may keep a window open that somebody closes. */
+function guardWindow(
+  { terminal, isMac, quitting, language }: MusterParts,
+  window: BenchWindow,
+  { hasOpenSession, rowsAtStake }: Start,
+): void {
+  // On a screen that nobody sees, there is nobody to ask.
+  if (terminal === null) {
+    // Rows at stake have a graver question of their own.
+    const ask = (): boolean => rowsAtStake() > 0 || isSureToCloseWindow(window, language);
+    guardClosing({ window, isMac, quitting, hasOpenSession, ask });
+  }
+  askBeforeLoss(window, language, { rowsAtStake, onStay: quitting.isOff });
 }
 
 const replayOf = async ({ replayFile }: StartArguments): Promise<RecordingReading | null> =>

@@ -1,6 +1,6 @@
 import { app, dialog, shell, type BrowserWindow } from 'electron';
 import { access } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import type { Folders } from '../requests/desktop.ts';
 import type { ChosenFile, Dialogs } from '../requests/dialogs.ts';
@@ -10,12 +10,19 @@ export const fileAt = (path: string): ChosenFile => ({ path, fileName: basename(
 
 /** The dialogs of the operating system over the window of the bench. */
 export const dialogsOver = (window: () => BrowserWindow | null): Dialogs => {
-  const open = async (options: Electron.OpenDialogOptions): Promise<string | null> => {
+  const last: LastFolders = { file: null, folder: null };
+  const open = async (
+    kind: keyof LastFolders,
+    options: Electron.OpenDialogOptions,
+  ): Promise<string | null> => {
     const parent = window();
+    const from = { ...options, ...fromLast(last[kind]) };
     const chosen = await (parent
-      ? dialog.showOpenDialog(parent, options)
-      : dialog.showOpenDialog(options));
-    return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+      ? dialog.showOpenDialog(parent, from)
+      : dialog.showOpenDialog(from));
+    const path = chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    if (path !== null) last[kind] = kind === 'file' ? dirname(path) : path;
+    return path;
   };
   return {
     save: async (defaultPath, { name, extensions }) => {
@@ -28,12 +35,22 @@ export const dialogsOver = (window: () => BrowserWindow | null): Dialogs => {
     },
     open: async (kinds) => {
       const filters = kinds.map(({ name, extensions }) => ({ name, extensions: [...extensions] }));
-      const path = await open({ filters, properties: ['openFile'] });
+      const path = await open('file', { filters, properties: ['openFile'] });
       return path === null ? null : fileAt(path);
     },
-    folder: () => open({ properties: ['openDirectory', 'createDirectory'] }),
+    folder: () => open('folder', { properties: ['openDirectory', 'createDirectory'] }),
   };
 };
+
+/** What was chosen last in this run; null at first, when the system decides. */
+interface LastFolders {
+  file: string | null;
+  folder: string | null;
+}
+
+/** Since Electron 43, dialogs to open begin in Downloads each time. */
+const fromLast = (folder: string | null): Pick<Electron.OpenDialogOptions, 'defaultPath'> =>
+  folder === null ? {} : { defaultPath: folder };
 
 /** Asked without waiting: the folder may be on a share that does not answer. */
 const isThere = (path: string): Promise<boolean> =>

@@ -1,4 +1,4 @@
-import { createUuidV7, logFiles, type BenchLog } from '../../db/index.ts';
+import { createUuidV7, logFiles, thisHost, type BenchLog } from '../../db/index.ts';
 import type { UsbWatcher } from '../../enrollment/ports.ts';
 import type { SecondSourcePort } from '../../enrollment/second-source.ts';
 import { en } from '../../words/en.ts';
@@ -21,6 +21,8 @@ import { run } from '../worker/run.ts';
 import { createDesktop } from './desktop.ts';
 import { createPracticeBench } from './practice-bench.ts';
 import type { Run, RunningParts, StartParts, StartTerminal } from './start-parts.ts';
+import { stayAwake } from './stay-awake.ts';
+import { systemWakefulness } from './window.ts';
 import { createPrinter } from './terminal/printer.ts';
 import { sayTo } from './terminal/terminal.ts';
 import { utilityChild } from './utility-child.ts';
@@ -49,6 +51,7 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
   const requests: BenchRequests = allRequests(bench, desktopOf(parts, around));
   const teller = parts.terminal && tellerOf(bench, parts.terminal, isPractice);
   const attention = attentionOf(bench, parts);
+  const awake = isPractice ? null : stayAwake(bench, systemWakefulness());
   let isClosed = false;
   return {
     ...requests,
@@ -60,8 +63,10 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
       if (isClosed) return;
       autoExport.start();
       attention.begin();
+      awake?.begin();
       keeper = keepLog({ bench, log, folder: dataFolder, clock: systemClock, diagnostics });
     },
+    hasOpenSession: () => bench.view.openSessionId !== null,
     rowsAtStake: () => {
       const rescue = keeper?.rescue([{ into: logFiles(dataFolder).backups }]);
       return rescue?.kind === 'not-copied' ? rescue.rows : 0;
@@ -69,6 +74,7 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
     close: async () => {
       isClosed = true;
       attention.stop();
+      awake?.stop();
       const unfinished = await autoExport.stop();
       if (unfinished !== null) complain(en.exports.auto.unfinished(unfinished));
       await bench.stop();
@@ -175,6 +181,11 @@ const tellerOf = (bench: Bench, { say, onNothingToDo }: StartTerminal, isPractic
   });
 
 function sourcesOf({ sources }: StartParts): readonly SecondSourcePort[] {
-  const { platform, env } = process;
-  return hostSources({ platform, path: env['PATH'], given: sources, nowMs: systemClock.nowMs });
+  const { platform } = thisHost;
+  return hostSources({
+    platform,
+    path: process.env['PATH'],
+    given: sources,
+    nowMs: systemClock.nowMs,
+  });
 }

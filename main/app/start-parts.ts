@@ -58,6 +58,8 @@ export interface Start extends Pick<
   readonly close: () => Promise<void>;
   /** False if there is only the reason why there is no bench. */
   readonly hasBench: () => boolean;
+  /** A session of the real bench is open. */
+  readonly hasOpenSession: () => boolean;
   /** Acknowledged rows that closing would lose, since they exist only in the open file. */
   readonly rowsAtStake: () => number;
 }

@@ -58,6 +58,7 @@ export function openStart(parts: StartParts): Start {
       return restarts.close();
     },
     hasBench: () => restarts.current().hasBench(),
+    hasOpenSession: () => restarts.current().hasOpenSession(),
     rowsAtStake: () => restarts.current().rowsAtStake(),
     toggleRecording: () => restarts.current().toggleRecording(),
   };
@@ -104,6 +105,7 @@ function withoutBench(
     },
     close: () => Promise.resolve(before),
     hasBench: () => false,
+    hasOpenSession: () => false,
     rowsAtStake: () => 0,
     toggleRecording: () => Promise.resolve(),
   };

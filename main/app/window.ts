@@ -1,9 +1,11 @@
-import { app, BrowserWindow, dialog, Notification, screen } from 'electron';
+import { app, BrowserWindow, dialog, Notification, powerSaveBlocker, screen } from 'electron';
 import { join } from 'node:path';
 
 import { APP_ORIGIN } from '../ipc/trusted-sender.ts';
 import type { Language } from '../../words/languages.ts';
+import type { Quitting } from './closing-window.ts';
 import { startMark } from './start-marks.ts';
+import type { Wakefulness } from './stay-awake.ts';
 import type { Notice } from '../requests/notices.ts';
 import type { Ask } from './questions.ts';
 import { openingBounds, wallOpening } from './window-bounds.ts';
@@ -132,7 +134,40 @@ export function bringToFront(window: BrowserWindow): void {
   if (window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
   window.show();
+  // macOS leaves another program in front unless it is told otherwise.
+  app.focus({ steal: true });
   window.focus();
+}
+
+/**
+ * Electron's own. macOS otherwise naps a covered app, whose timers then stretch, and every system
+ * sleeps when nobody touches it; the display may still turn off.
+ */
+export function systemWakefulness(): Wakefulness {
+  let held: number | null = null;
+  return {
+    hold: () => {
+      held ??= powerSaveBlocker.start('prevent-app-suspension');
+    },
+    release: () => {
+      if (held !== null) powerSaveBlocker.stop(held);
+      held = null;
+    },
+  };
+}
+
+/** Once for the process. */
+export function watchQuitting(): Quitting {
+  let isAsked = false;
+  app.on('before-quit', () => {
+    isAsked = true;
+  });
+  return {
+    isAsked: () => isAsked,
+    isOff: () => {
+      isAsked = false;
+    },
+  };
 }
 
 /** The number on the icon of the program, where the desktop has one; 0 removes it. */
@@ -162,10 +197,11 @@ export type BenchWindow = BrowserWindow;
 export function askBeforeLoss(
   window: BrowserWindow,
   language: Language,
-  rowsAtStake: () => number,
+  { rowsAtStake, onStay }: { readonly rowsAtStake: () => number; readonly onStay: () => void },
 ): void {
   window.on('close', (event) => {
-    const rows = rowsAtStake();
+    // A window that stays open loses nothing.
+    const rows = event.defaultPrevented ? 0 : rowsAtStake();
     if (rows === 0) return;
     const words = language.words.log.failed.rescue.closing;
     const chosen = dialog.showMessageBoxSync(window, {
@@ -177,8 +213,25 @@ export function askBeforeLoss(
       cancelId: 0,
       noLink: true,
     });
-    if (chosen === 0) event.preventDefault();
+    if (chosen !== 0) return;
+    event.preventDefault();
+    onStay();
   });
+}
+
+/** Asks over the window whether it is to be closed although a session is open. */
+export function isSureToCloseWindow(window: BrowserWindow, { words }: Language): boolean {
+  const { title, text, yes, no } = words.questions.closeWindow;
+  const chosen = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: title,
+    detail: text,
+    buttons: [no, yes],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return chosen === 1;
 }
 
 /** Asks over the bench window without blocking the program; Enter and Escape decline. */

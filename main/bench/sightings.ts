@@ -67,7 +67,7 @@ export function createSightings(parts: SightingsParts): Sightings {
   return {
     attach: (attach) => {
       const identification = identify(attach.usb, attach.ancestors);
-      if (identification.mode === 'ignored' && !isHint(identification)) return identification;
+      if (identification.mode === 'ignored' && !isShown(identification)) return identification;
       const before = live.byHandle.get(attach.usb.handle);
       const hadRow = before !== undefined && live.keyOf(before) !== null;
       const device = liveDevice(attach, identification, before, clock.nowMs());
@@ -127,6 +127,13 @@ const comingOf = ({ cameBy, isCounted }: LiveDevice): NoticedBy =>
 /** A notice of a USB-C port, which is not a device itself. */
 const isHint = ({ reason }: Identification): boolean => reason === 'billboard';
 
+/** Perhaps a Mac that is newer than the list of product ids. */
+const isUnknownApple = ({ reason }: Identification): boolean => reason === 'unknown-apple-device';
+
+/** Shown although it is never logged. */
+const isShown = (identification: Identification): boolean =>
+  isHint(identification) || isUnknownApple(identification);
+
 const isForStaging = (device: LiveDevice, view: FoldedBench): boolean =>
   device.identification.enroll && !isIgnored(device, view);
 
@@ -180,6 +187,7 @@ function whySeen(device: LiveDevice, view: FoldedBench, recorder: Recorder): See
   const { identification } = device;
   if (isIgnored(device, view)) return 'ignored-port';
   if (isHint(identification)) return 'hint';
+  if (isUnknownApple(identification)) return 'unknown-apple';
   if (!identification.enroll) return 'passing-mode';
   if (recorder.state().kind === 'failed') return 'log-failed';
   if (view.openSessionId !== null && device.leftOutOf === view.openSessionId) return 'left-out';

@@ -9,7 +9,7 @@ import {
 import type { Clock } from '../../enrollment/ports.ts';
 import { CFGUTIL_PATHS, findTool, isRunnable } from './find-tool.ts';
 import { createClockProbe } from './probes/clock-probe.ts';
-import { probeFolder, probeSpace } from './probes/folder-probe.ts';
+import { networkProbe, probeFolder, probeSpace } from './probes/folder-probe.ts';
 import { probeAccessories, probeModel } from './probes/model-probe.ts';
 import { probeSleep } from './probes/sleep-probe.ts';
 import { runTool } from './run-tool.ts';
@@ -18,6 +18,7 @@ import { runTool } from './run-tool.ts';
 export interface HostTools {
   readonly pmset: string | null;
   readonly systemProfiler: string | null;
+  readonly mount: string | null;
   /** Null: not found. Undefined: impossible on this host. */
   readonly cfgutil: string | null | undefined;
 }
@@ -37,12 +38,13 @@ export function hostTools(
   cfgutil: string | null,
 ): HostTools {
   if (platform !== 'darwin') {
-    return { pmset: null, systemProfiler: null, cfgutil: cfgutil ?? undefined };
+    return { pmset: null, systemProfiler: null, mount: null, cfgutil: cfgutil ?? undefined };
   }
   const systemTool = (file: string): string | null => (isRunnable(file) ? file : null);
   return {
     pmset: systemTool('/usr/bin/pmset'),
     systemProfiler: systemTool('/usr/sbin/system_profiler'),
+    mount: systemTool('/sbin/mount'),
     cfgutil: cfgutil ?? findTool({ name: 'cfgutil', path, places: CFGUTIL_PATHS }),
   };
 }
@@ -56,7 +58,7 @@ export function createHostProbe(parts: HostProbeParts): HostProbe {
       const [sleep, [model, accessories], folderFacts, freeBytes, cfgutil] = await Promise.all([
         probeSleep(tools.pmset),
         profiler(tools.systemProfiler),
-        probeFolder(folder),
+        probeFolder(folder, networkProbe(platform, tools.mount)),
         probeSpace(folder),
         probeCfgutil(tools.cfgutil),
       ]);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { thisHost } from '../../db/index.ts';
 
 /** One run of a program of the host. */
 export interface ToolRun {
@@ -85,7 +86,7 @@ export function runTool({
 export function killTool(child: ReturnType<typeof startTool>): void {
   const { pid } = child;
   try {
-    if (pid !== undefined && hasGroups) process.kill(-pid, 'SIGKILL');
+    if (pid !== undefined && hasGroups()) process.kill(-pid, 'SIGKILL');
   } catch {
     // The group is already gone.
   }
@@ -95,7 +96,7 @@ export function killTool(child: ReturnType<typeof startTool>): void {
 }
 
 /** Windows has no process groups that a signal could reach. */
-const hasGroups = process.platform !== 'win32';
+const hasGroups = (): boolean => thisHost.platform !== 'win32';
 
 /**
  * Starts a program, in a process group of its own, with the plain environment its parser expects.
@@ -105,7 +106,7 @@ export function startTool(path: string, args: readonly string[]): ReturnType<typ
   // starts: what its callers found on this host
   return spawn(path, [...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: hasGroups,
+    detached: hasGroups(),
     env: { HOME, PATH, TMPDIR, LANG: 'C', LC_ALL: 'C' },
   });
 }

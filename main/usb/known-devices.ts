@@ -3,6 +3,7 @@ import { APPLE_VENDOR_ID } from '../../enrollment/product-ids.ts';
 import type { NoticedBy } from '../../enrollment/sighting.ts';
 import { isAncestor, portOf, type UsbDevice } from '../../enrollment/usb-device.ts';
 import {
+  hasSerial,
   plainBus,
   readLibraryDevice,
   readPlace,
@@ -66,7 +67,7 @@ export function createKnownDevices(
     add(usb, device, SECOND_READS, noticedBy);
   };
   const readAgain = (entry: Known, device: LibraryDevice): void => {
-    if (entry.usb.serialText !== null || entry.readsLeft === 0) return;
+    if (entry.usb.serialText !== null || entry.readsLeft === 0 || !hasSerial(device)) return;
     entry.readsLeft -= 1;
     const usb = readLibraryDevice(device);
     if (usb.serialText !== null) add(usb, device, 0, 'second-read');

@@ -1,5 +1,11 @@
 import type { WebUSB } from 'usb';
 
+import {
+  APPLE_VENDOR_ID,
+  mayBeNewerMac,
+  productFamilyOf,
+  type ProductFamily,
+} from '../../enrollment/product-ids.ts';
 import { LINK_SPEEDS, type UsbDevice } from '../../enrollment/usb-device.ts';
 
 /**
@@ -7,20 +13,45 @@ import { LINK_SPEEDS, type UsbDevice } from '../../enrollment/usb-device.ts';
  */
 export type LibraryDevice = Awaited<ReturnType<WebUSB['getDevices']>>[number];
 
-const APPLE = 0x05ac;
-const DEBUG_USB = 0x1881;
+/** A text that a device can report. */
+type Text = 'serial' | 'product';
 
 /**
- * Copies a library device into plain data, reading each string getter at most once and only where
- * identity needs it: never of other vendors' devices, and never the serial of a debug-USB link,
- * which has none, so that macOS would show a hub's.
+ * Which texts of a device identity needs, by the family of its product id. A getter whose text the
+ * host does not know opens the device, so none is read beyond these: the product only where a kind
+ * depends on it or a person sees it, and nothing of what shows no identity of its own.
  */
+const TEXTS: Readonly<Record<ProductFamily, readonly Text[]>> = {
+  mac: ['serial', 'product'],
+  mobile: ['serial', 'product'],
+  recovery: ['serial'],
+  dfu: ['serial'],
+  // Holds the board behind the port controller, which names the model on the screen.
+  'port-dfu': ['serial'],
+  'debug-usb': [],
+  wtf: [],
+  t2: [],
+  billboard: [],
+  'exploit-tool': [],
+};
+
+function textsOf({ vendorId, productId }: LibraryDevice): readonly Text[] {
+  if (vendorId !== APPLE_VENDOR_ID) return [];
+  const family = productFamilyOf(productId);
+  if (family !== null) return TEXTS[family];
+  return mayBeNewerMac(productId) ? ['serial'] : [];
+}
+
+/** True if the serial of this device is of use: reading it again may then help. */
+export const hasSerial = (device: LibraryDevice): boolean => textsOf(device).includes('serial');
+
+/** Copies a library device into plain data, reading each needed string getter once. */
 export function readLibraryDevice(device: LibraryDevice): UsbDevice {
-  const isApple = device.vendorId === APPLE;
+  const texts = textsOf(device);
   return {
     ...readPlace(device),
-    productName: isApple ? guarded(() => device.productName) : null,
-    serialText: isApple && device.productId !== DEBUG_USB ? readSerial(device) : null,
+    productName: texts.includes('product') ? guarded(() => device.productName) : null,
+    serialText: texts.includes('serial') ? readSerial(device) : null,
   };
 }
 

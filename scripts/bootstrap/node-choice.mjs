@@ -3,6 +3,7 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
 import { CannotGoOn } from './cannot-go-on.mjs';
+import { thisHost } from './this-host.mjs';
 
 /**
  * True for a Node that runs the sources as they are, without a flag or a warning, and has the Node-API
@@ -15,7 +16,7 @@ export function isNewEnough(version) {
   return major >= 24 || (major === 22 && minor >= 18);
 }
 
-const program = process.platform === 'win32' ? 'node.exe' : 'node';
+const program = () => (thisHost.platform === 'win32' ? 'node.exe' : 'node');
 
 /**
  * Where a Node of `scripts/node` is found that was installed into `folder`: of its packages npm
@@ -27,7 +28,7 @@ export function ownNode(folder) {
   const [name = 'node'] = existsSync(packages)
     ? readdirSync(packages).filter((each) => each.startsWith('node-'))
     : [];
-  return join(packages, name, 'bin', program);
+  return join(packages, name, 'bin', program());
 }
 
 /**
@@ -51,7 +52,7 @@ export function proveNode(node) {
  */
 export function pathWith(tools, node, path) {
   const folders = [tools, ...path.split(delimiter).filter((folder) => folder !== '')];
-  const first = folders.map((folder) => join(folder, program)).find((file) => existsSync(file));
+  const first = folders.map((folder) => join(folder, program())).find((file) => existsSync(file));
   const isChosen = first !== undefined && realpathSync(first) === realpathSync(node);
   return [...(isChosen ? [] : [dirname(node)]), ...folders].join(delimiter);
 }

@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os';
 
 import { CannotGoOn } from './cannot-go-on.mjs';
 import { hasRecord } from './packages.mjs';
+import { thisHost } from './this-host.mjs';
 
 /**
  * Settings of the caller, in files or in the environment, that would install something else or
@@ -66,7 +67,7 @@ export async function npmCi(folder, { path, signal, started }) {
     killSignal: 'SIGKILL',
     stdio: ['ignore', 'pipe', 'pipe'],
     // On Windows npm is a .cmd file, which only a shell can start.
-    shell: process.platform === 'win32',
+    shell: thisHost.platform === 'win32',
   });
   started(child.pid);
   let words = '';

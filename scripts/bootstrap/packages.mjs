@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { thisHost } from './this-host.mjs';
 
 /**
  * @typedef {{ version?: string, optional?: boolean, os?: string | string[], cpu?: string | string[], libc?: string | string[] }} Locked
@@ -14,7 +15,7 @@ import { dirname, join } from 'node:path';
 export function wantedFrom(folder) {
   const lock = readFileSync(join(folder, 'package-lock.json'));
   const hash = createHash('sha256').update(lock).digest('hex');
-  return `${hash} ${process.platform} ${process.arch}`;
+  return `${hash} ${thisHost.platform} ${thisHost.arch}`;
 }
 
 /**
@@ -62,7 +63,7 @@ export function forgetInstallation(folder) {
 export function isInstalled(folder) {
   if (!hasRecord(folder)) return false;
   const lock = read(join(folder, 'package-lock.json'));
-  const system = { os: process.platform, cpu: process.arch, libc: libc() };
+  const system = { os: thisHost.platform, cpu: thisHost.arch, libc: libc() };
   return isAllThere(lock, read(recordOf(folder)), system);
 }
 

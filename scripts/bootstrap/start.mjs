@@ -10,6 +10,7 @@ import { isNewEnough, ownNode, pathWith, proveNode } from './node-choice.mjs';
 import { npmCi } from './npm.mjs';
 import { isInstalled, isStamped, stamp, wantedFrom } from './packages.mjs';
 import { tell } from './tell.mjs';
+import { thisHost } from './this-host.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const tools = join(root, 'node_modules', '.bin');
@@ -93,7 +94,7 @@ async function installPackages(wanted, path, signal, started) {
  */
 function linkNode(node) {
   const link = join(tools, 'node');
-  if (process.platform === 'win32' || existsSync(link)) return;
+  if (thisHost.platform === 'win32' || existsSync(link)) return;
   try {
     rmSync(link, { force: true });
     symlinkSync(relative(tools, node), link);
@@ -106,7 +107,7 @@ function linkNode(node) {
  * With an Intel Node on an Apple chip, npm and Electron each choose another processor's binaries.
  */
 function refuseTranslated() {
-  if (process.platform !== 'darwin' || process.arch !== 'x64') return;
+  if (thisHost.platform !== 'darwin' || thisHost.arch !== 'x64') return;
   const { stdout } = spawnSync('/usr/sbin/sysctl', ['-n', 'sysctl.proc_translated']);
   if (String(stdout).trim() !== '1') return;
   throw new CannotGoOn(

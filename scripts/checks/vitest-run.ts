@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Outcome } from './outcome.ts';
 import { countTests, skippedLines, type TestFile, type TestReport } from './test-report.ts';
+import { isLinuxRoot } from '../bootstrap/this-host.mjs';
 
 /** The test projects of vitest.config.ts. */
 export const TEST_PROJECTS = [
@@ -113,7 +114,7 @@ function start(
  * the tests of the log sync thousands of times, and half of their time went into waiting for a disk.
  */
 function onItsOwn(): string[] {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];
+  if (!isLinuxRoot()) return [];
   const inMemory = 'mount -t tmpfs -o mode=1777 muster-run "$TMPDIR"';
   // stage: run
   return [

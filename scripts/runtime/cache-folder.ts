@@ -9,11 +9,10 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { isLinuxRoot } from '../bootstrap/this-host.mjs';
 
 /** Longest time that filling a folder may take on a slow host. */
 const DRAFT_AT_MOST_MS = 6 * 60 * 60 * 1000;
-
-const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
 /**
  * Where the scripts keep what is expensive to fetch or build: `$XDG_CACHE_HOME/muster`, else
@@ -23,12 +22,12 @@ const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
 export function cacheFolder(): string {
   const folder = process.env['XDG_CACHE_HOME']
     ? join(process.env['XDG_CACHE_HOME'], 'muster')
-    : asRoot
+    : isLinuxRoot()
       ? '/var/cache/muster'
       : join(homedir(), '.cache', 'muster');
   try {
     mkdirSync(folder, { recursive: true });
-    if (asRoot) chmodSync(folder, 0o755);
+    if (isLinuxRoot()) chmodSync(folder, 0o755);
   } catch (cause) {
     throw new Error(
       `What Muster downloads cannot be kept in ${folder}: name a folder of your own in XDG_CACHE_HOME, then run the same command again.`,

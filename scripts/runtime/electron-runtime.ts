@@ -1,3 +1,5 @@
+import { thisHost } from '../bootstrap/this-host.mjs';
+
 /** An unpacked Electron that can be started. */
 export interface ElectronRuntime {
   /** `fallback` is the older one, used only by development and tests. */
@@ -10,12 +12,10 @@ export interface ElectronRuntime {
 }
 
 /** Path of Electron's executable in its folder on this system. */
-export const executableName =
-  process.platform === 'darwin'
-    ? 'Electron.app/Contents/MacOS/Electron'
-    : process.platform === 'win32'
-      ? 'electron.exe'
-      : 'electron';
+export function executableName(): string {
+  if (thisHost.platform === 'darwin') return 'Electron.app/Contents/MacOS/Electron';
+  return thisHost.platform === 'win32' ? 'electron.exe' : 'electron';
+}
 
 /** The Chromium program that sandboxes its processes where user namespaces are closed (Linux). */
 export const SANDBOX_PROGRAM = 'chrome-sandbox';

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { startDisplay } from './display.ts';
 import { asOrdinaryUser } from './ordinary-user.ts';
 import { runnableFolder, type RunnableProgram } from './runnable-app.ts';
+import { thisHost } from '../bootstrap/this-host.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PROGRAM = { name: 'engine', folder: join(import.meta.dirname, 'engine-program') };
@@ -29,7 +30,7 @@ export interface Engine {
 /** Starts it as an ordinary user, with Chromium's sandbox on; on Linux with its own screen. */
 export async function startEngine(): Promise<Engine> {
   const program = await runnableFolder(ROOT, PROGRAM);
-  const display = process.platform === 'linux' ? await startDisplay({ size: '1600x1200' }) : null;
+  const display = thisHost.platform === 'linux' ? await startDisplay({ size: '1600x1200' }) : null;
   const home = mkdtempSync(join(tmpdir(), 'muster-engine-'));
   if (program.user) chownSync(home, program.user.uid, program.user.gid);
   const child = start(program, home, display?.name);

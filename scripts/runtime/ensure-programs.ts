@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { hasApt, installCommand, installPackages } from './debian.ts';
 import { REQUIREMENTS, type Requirement, type Stage } from './programs.ts';
+import { thisHost } from '../bootstrap/this-host.mjs';
 
 /** Why stages cannot run on this host, one sentence each; stages that can are not included. */
 export type Obstacles = ReadonlyMap<Stage, string>;
@@ -85,7 +86,7 @@ const BASE = new Set([
 ]);
 
 const isOfThisSystem = ({ kind, from }: Requirement): boolean =>
-  process.platform === 'linux' ||
+  thisHost.platform === 'linux' ||
   (kind === 'program' && 'debian' in from && !BASE.has(from.debian));
 
 function isHere({ kind, name }: Requirement, libraries: string | null): boolean {
@@ -102,7 +103,7 @@ function librariesHere(): string | null {
 
 /** A user that became root by `su` keeps a PATH without the system programs. */
 function lookBesidePath(): void {
-  if (process.platform !== 'linux') return;
+  if (thisHost.platform !== 'linux') return;
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const more = ['/usr/local/sbin', '/usr/sbin', '/sbin'].filter((one) => !folders.includes(one));
   process.env['PATH'] = [...folders, ...more].join(delimiter);

@@ -7,6 +7,7 @@ import { cacheFolder, placeFolder } from './cache-folder.ts';
 import type { ElectronRuntime } from './electron-runtime.ts';
 import { requirePrograms } from './ensure-programs.ts';
 import { run } from './run.ts';
+import { thisHost } from '../bootstrap/this-host.mjs';
 
 /**
  * A stock Electron inside the npm registry, for hosts that can reach no other source. Older than
@@ -22,7 +23,7 @@ export const FALLBACK = {
 } as const;
 
 /** Whether the fallback can run at all. */
-export const hasFallback = process.platform === 'linux' && process.arch === 'x64';
+export const hasFallback = (): boolean => thisHost.platform === 'linux' && thisHost.arch === 'x64';
 
 /** Fetches and unpacks the fallback once; later calls return immediately from the cache. */
 export async function fallbackElectron(): Promise<ElectronRuntime> {

@@ -16,10 +16,10 @@ export async function findElectron(root: string, mayDownload = true): Promise<El
   const here = overriddenElectron(root) ?? installedElectron(root);
   if (here !== null) return here;
   const official = mayDownload
-    ? await downloadElectron(root, !hasFallback)
+    ? await downloadElectron(root, !hasFallback())
     : `Electron ${wantedVersion(root)} is not here: run npm start once, which downloads it.`;
   if (typeof official !== 'string') return official;
-  if (hasFallback) return fallbackElectron();
+  if (hasFallback()) return fallbackElectron();
   throw new Error(official);
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { executableName, type ElectronRuntime } from './electron-runtime.ts';
+import { thisHost } from '../bootstrap/this-host.mjs';
 
 /** How long to wait for a sign of life from the download host. */
 const REACHABLE_WITHIN_MS = 8_000;
@@ -23,11 +24,11 @@ export function overriddenElectron(root: string): ElectronRuntime | null {
 export function installedElectron(root: string): ElectronRuntime | null {
   const folder = electronFolder(root);
   const isWhole =
-    textOf(join(folder, 'path.txt')) === executableName &&
+    textOf(join(folder, 'path.txt')) === executableName() &&
     textOf(join(folder, 'dist', 'version'))
       ?.trim()
       .replace(/^v/, '') === wantedVersion(root) &&
-    existsSync(join(folder, 'dist', executableName));
+    existsSync(join(folder, 'dist', executableName()));
   return isWhole ? { source: 'installed', ...describe(join(folder, 'dist'), root) } : null;
 }
 
@@ -70,11 +71,17 @@ async function isWorthTrying(version: string): Promise<boolean> {
   return isCached(version) || (hasNetwork() && (await isReachable(version)));
 }
 
+/** Where Electron's installer keeps what it downloaded, unless it is told otherwise. */
+export function installersCache(env: NodeJS.ProcessEnv, home: string): string {
+  if (thisHost.platform === 'darwin') return join(home, 'Library', 'Caches', 'electron');
+  if (thisHost.platform === 'win32')
+    return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'electron', 'Cache');
+  return join(env['XDG_CACHE_HOME'] ?? join(home, '.cache'), 'electron');
+}
+
 function isCached(version: string): boolean {
-  const folder =
-    process.env['electron_config_cache'] ??
-    join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'electron');
-  const archive = `electron-v${version}-${process.platform}-${process.arch}.zip`;
+  const folder = process.env['electron_config_cache'] ?? installersCache(process.env, homedir());
+  const archive = `electron-v${version}-${thisHost.platform}-${thisHost.arch}.zip`;
   return (
     existsSync(folder) &&
     readdirSync(folder, { recursive: true }).some((name) => name.toString().endsWith(archive))
@@ -108,7 +115,7 @@ const textOf = (file: string): string | null =>
 function describe(folder: string, root: string): Omit<ElectronRuntime, 'source'> {
   const stamp = join(folder, 'version');
   const version = existsSync(stamp) ? readFileSync(stamp, 'utf8').trim() : wantedVersion(root);
-  return { folder, executable: executableName, version: version.replace(/^v/, '') };
+  return { folder, executable: executableName(), version: version.replace(/^v/, '') };
 }
 
 /** The version that package.json requires and Muster ships. */

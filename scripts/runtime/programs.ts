@@ -102,7 +102,16 @@ export const REQUIREMENTS: readonly Requirement[] = [
   // Programs and systems that already include them.
   ...elsewhere('Node.js', ['node', 'node.cmd', 'npm']),
   ...elsewhere('Debian', ['apt-get', 'apt-cache', 'ldconfig']),
-  ...elsewhere('macOS', ['sysctl', 'ioreg', 'system_profiler', 'pmset', 'cfgutil']),
+  ...elsewhere('macOS', [
+    'sysctl',
+    'ioreg',
+    'system_profiler',
+    'pmset',
+    'cfgutil',
+    'codesign',
+    'mount',
+    'caffeinate',
+  ]),
   // Electron itself.
   ...of('library', 'Electron')('libgtk-3-0', ['libgtk-3.so.0'], WINDOW),
   ...of('library', 'Electron')('libnss3', ['libnss3.so'], WINDOW),

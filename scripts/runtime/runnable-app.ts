@@ -4,6 +4,7 @@ import { findElectron, sayWhichElectron } from './find-electron.ts';
 import { asOrdinaryUser, ensureOrdinaryUser, type OrdinaryUser } from './ordinary-user.ts';
 import { ensureSandbox } from './sandbox.ts';
 import { type OtherMain, stageApp, stageFolder } from './stage-app.ts';
+import { isLinuxRoot, thisHost } from '../bootstrap/this-host.mjs';
 
 /** A program with the Electron that can run it on this host. */
 export interface RunnableProgram {
@@ -77,10 +78,10 @@ async function inElectron(
 
 /** The account under which the app must run, or null for the caller's own. */
 export const callerOrOrdinary = (): OrdinaryUser | null =>
-  process.platform === 'linux' && process.getuid?.() === 0 ? ensureOrdinaryUser() : null;
+  isLinuxRoot() ? ensureOrdinaryUser() : null;
 
 function ensureSandboxFor(executable: string, user: OrdinaryUser | null): void {
-  if (process.platform !== 'linux') return;
+  if (thisHost.platform !== 'linux') return;
   const enter = user === null ? [] : asOrdinaryUser(user);
   ensureSandbox({ folder: dirname(executable), enter, isRoot: user !== null });
 }

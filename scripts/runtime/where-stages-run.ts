@@ -1,4 +1,5 @@
 import type { Stage } from './programs.ts';
+import { thisHost } from '../bootstrap/this-host.mjs';
 
 /** Test stages that need only Node and what programs.ts lists. */
 const ANYWHERE: readonly Stage[] = ['unit', 'renderer'];
@@ -8,7 +9,7 @@ const ANYWHERE: readonly Stage[] = ['unit', 'renderer'];
  */
 export function whyNotHere(stage: Stage): string | null {
   if (ANYWHERE.includes(stage)) return null;
-  if (process.platform !== 'linux') return 'its virtual USB bench and screen need Linux';
+  if (thisHost.platform !== 'linux') return 'its virtual USB bench and screen need Linux';
   if (process.getuid?.() !== 0 && stage !== 'gallery')
     return 'its virtual USB bench needs root, for a /sys/bus of its own';
   return null;

@@ -6,6 +6,7 @@ import { hideSerials } from '../../main/host/hide-serials.ts';
 import { exitCodeOf, type Ending } from './ending.ts';
 import { isNoise } from './noise.ts';
 import type { RunLog } from './run-log.ts';
+import { thisHost } from '../bootstrap/this-host.mjs';
 
 /**
  * How long the app may take to close its log; a hanging disk must not block a terminal for ever.
@@ -35,7 +36,7 @@ export async function runApp({ command, env, log, isVerbose, ending }: AppRun): 
   const child = spawn(program, words, {
     env,
     stdio: 'pipe',
-    detached: process.platform !== 'win32',
+    detached: thisHost.platform !== 'win32',
   });
   const complain = sayTo(process.stderr);
   const isPrinted = (line: string): boolean => isVerbose || !isNoise(line);

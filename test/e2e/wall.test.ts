@@ -96,7 +96,9 @@ it('shows the bench in a second window, follows it, and closes with Escape', asy
   await gone;
   await openWall(app);
   const ended = app.waitForEvent('close');
-  await app.evaluate(({ BrowserWindow }) => {
+  await app.evaluate(({ BrowserWindow, dialog }) => {
+    // A session is open: the system asks whether to close nevertheless.
+    dialog.showMessageBoxSync = () => 1;
     const windows = BrowserWindow.getAllWindows();
     windows.find(({ webContents }) => webContents.getURL().endsWith('/index.html'))?.close();
   });

@@ -103,9 +103,9 @@ describe('one sentence', () => {
 describe('the Electron in node_modules', () => {
   const WHOLE = {
     'package.json': '{ "version": "45.4.1" }',
-    'path.txt': executableName,
+    'path.txt': executableName(),
     'dist/version': '45.4.1',
-    [`dist/${executableName}`]: '',
+    [`dist/${executableName()}`]: '',
   };
 
   it.each([
@@ -116,7 +116,7 @@ describe('the Electron in node_modules', () => {
       undefined,
     ],
     ['is not taken in another version', { 'dist/version': '44.0.0' }, undefined],
-    ['is not taken without its program', { [`dist/${executableName}`]: null }, undefined],
+    ['is not taken without its program', { [`dist/${executableName()}`]: null }, undefined],
   ])('%s', (_, change, source) => {
     const root = mkdtempSync(join(tmpdir(), 'muster-electron-'));
     for (const [name, content] of Object.entries({ ...WHOLE, ...change })) {

@@ -19,6 +19,14 @@ describe('what electron-builder is told', () => {
     expect(rightsIn(read('build/entitlements.mac.plist'))).toEqual(NEEDED);
   });
 
+  it('signs a Mac app again after its fuses are set, and says why it uses folders', () => {
+    const settings = read('electron-builder.yml');
+    expect(settings).toMatch(/^ {2}resetAdHocDarwinSignature: true$/m);
+    const folders = ['Desktop', 'Documents', 'Downloads'].map((name) => `${name}Folder`);
+    for (const place of [...folders, 'RemovableVolumes', 'NetworkVolumes'])
+      expect(settings).toMatch(new RegExp(`^ {4}NS${place}UsageDescription: \\S`, 'm'));
+  });
+
   it('control: a debugger’s right would be noticed', () => {
     const wider = read('build/entitlements.mac.plist').replace(
       '<dict>',

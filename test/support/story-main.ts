@@ -53,6 +53,8 @@ const stories: Stories = {
       language: createHostLanguage(['en'], () => undefined),
       terminal: null,
       onNoPicture: () => undefined,
+      quitting: { isAsked: () => false, isOff: () => undefined },
+      isMac: false,
       onWindowClosed: () => undefined,
     });
     await muster.begin();

@@ -219,6 +219,8 @@ export const bench: Words['bench'] = {
       hint: 'Ein Hinweis des Anschlusses, kein Gerät.',
       'ignored-port': 'Dieser Anschluss wird ignoriert. Ändern Sie das unter „Anschlüsse“.',
       'left-out': `In dieser Sitzung ausgelassen. ${again}`,
+      'unknown-apple':
+        'Unbekanntes Apple-Gerät, vielleicht ein neuerer Mac. Sagen Sie es denen, die Muster pflegen.',
     },
   },
   session: {

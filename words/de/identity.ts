@@ -73,6 +73,7 @@ export const enrollReasons: Words['enrollReasons'] = {
   'apple-device': 'Ein Gerät zum Registrieren.',
   'not-apple': 'Nicht von Apple.',
   'not-on-allow-list': 'Ein Apple-Zubehör oder ein Produkt, das Muster nicht registriert.',
+  'unknown-apple-device': 'Ein Apple-Gerät, das Muster nicht kennt, vielleicht ein neuerer Mac.',
   billboard: 'Ein Hinweis des USB-C-Anschlusses, kein Gerät.',
   'port-controller': 'Ein Anschluss-Controller, kein Gerät.',
   't2-bridge': 'Der T2-Chip eines laufenden Mac, kein eigenes Gerät.',

@@ -8,6 +8,12 @@ export const questions: Words['questions'] = {
     yes: 'Trotzdem schließen',
     no: 'Geöffnet lassen',
   },
+  closeWindow: {
+    title: 'Muster bei geöffneter Sitzung schließen?',
+    text: 'Geräte, die Sie danach anschließen, werden nicht protokolliert. Die Sitzung bleibt geöffnet und läuft beim nächsten Start weiter.',
+    yes: 'Schließen',
+    no: 'Geöffnet lassen',
+  },
   restore: {
     title: (when, rows) => `Protokoll durch das Backup vom ${when} (${rowsText(rows)}) ersetzen?`,
     titleAside: (when, rows) =>

@@ -33,6 +33,10 @@ export const causes: Words['benchCheck']['why']['causes'] = {
     what: 'Ein Gerät ist in einem Übergangsmodus, der keine Identität zeigt.',
     next: 'Lassen Sie es angeschlossen. Es wird protokolliert, sobald es erkennbar ist.',
   },
+  'unknown-apple': {
+    what: 'Ein Apple-Gerät wird erkannt, das Muster nicht kennt, vielleicht ein neuerer Mac. Es wird nicht protokolliert.',
+    next: 'Sagen Sie denen, die Muster pflegen, welcher Mac es ist.',
+  },
   'empty-hub': {
     what: 'Ein Hub wird erkannt, dahinter aber nichts.',
     next: 'Prüfen Sie die Stromversorgung des Hubs und das Kabel dahinter. Verzichten Sie für DFU auf einen Hub.',

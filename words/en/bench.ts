@@ -222,6 +222,8 @@ export const bench = {
       hint: 'A port notice, not a device.',
       'ignored-port': 'This port is ignored. Change this under Ports.',
       'left-out': 'Left out of this session. To log it here, unplug it and plug it in again.',
+      'unknown-apple':
+        'Unknown Apple device, perhaps a newer Mac. Tell the people who maintain Muster.',
     } satisfies Record<SeenDevice['why'], string>,
   },
   session: {

@@ -71,6 +71,7 @@ export const enrollReasons = {
   'apple-device': 'A device to enroll.',
   'not-apple': 'Not made by Apple.',
   'not-on-allow-list': 'An Apple accessory or a product that Muster does not enroll.',
+  'unknown-apple-device': 'An Apple device that Muster does not know, perhaps a newer Mac.',
   billboard: 'A USB-C port notice, not a device.',
   'port-controller': 'A port controller, not a device.',
   't2-bridge': 'The T2 chip of a running Mac, not a separate device.',

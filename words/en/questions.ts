@@ -8,6 +8,12 @@ export const questions = {
     yes: 'Close anyway',
     no: 'Keep open',
   },
+  closeWindow: {
+    title: 'Close Muster while a session is open?',
+    text: 'Devices that you plug in afterwards are not logged. The session stays open and continues when Muster is started again.',
+    yes: 'Close',
+    no: 'Keep open',
+  },
   restore: {
     title: (when: string, rows: string) =>
       `Replace the log with the backup of ${when} (${rowsText(rows)})?`,

@@ -35,6 +35,10 @@ export const causes = {
     what: 'A device is in a temporary mode that shows no identity.',
     next: 'Keep it plugged in. It is logged once it can be identified.',
   },
+  'unknown-apple': {
+    what: 'An Apple device is detected that Muster does not know, perhaps a newer Mac. It is not logged.',
+    next: 'Tell the people who maintain Muster which Mac it is.',
+  },
   'empty-hub': {
     what: 'A hub is detected, but nothing behind it.',
     next: 'Check the power of the hub and the cable behind it. For DFU, connect without a hub.',

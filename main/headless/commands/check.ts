@@ -1,4 +1,4 @@
-import { openLog, type BenchLog } from '../../../db/index.ts';
+import { openLog, thisHost, type BenchLog } from '../../../db/index.ts';
 import type { CheckItem } from '../../../enrollment/bench-check/check-item.ts';
 import { judgeHost } from '../../../enrollment/bench-check/judge-host.ts';
 import { whyNotHere } from '../../../enrollment/bench-check/why-not-here.ts';
@@ -88,13 +88,13 @@ async function lookAtUsb(log: BenchLog | null): Promise<Seen> {
 }
 
 function probeOf(folder: string, log: BenchLog | null, cfgutil: string | null) {
-  const { platform, env } = process;
+  const { platform } = thisHost;
   return createHostProbe({
     folder,
     clock: systemClock,
     platform,
     newestRowMs: () => log?.findEvent(log.newestId() ?? '')?.atMs ?? null,
-    tools: hostTools(platform, env['PATH'], cfgutil),
+    tools: hostTools(platform, process.env['PATH'], cfgutil),
   });
 }
 

@@ -2,13 +2,14 @@ import type { BenchChange, LiveParts } from '../../../contract/changes.ts';
 import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import { contextIn } from '../../../enrollment/exceptions/session-context.ts';
 import { currentKey } from '../../../enrollment/fold/bench-view.ts';
-import { createUuidV7, type BenchLog } from '../../../db/index.ts';
+import { createUuidV7, thisHost, type BenchLog } from '../../../db/index.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
 import type { SourceStatus } from '../../../enrollment/second-source.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import { STILL_HERE, type StillHere } from '../../../enrollment/still-here.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { createBench, type Bench } from '../../bench/bench.ts';
+import { keepMacAwake } from '../../host/caffeinate.ts';
 import { createStderrDiagnostics } from '../../host/stderr-diagnostics.ts';
 import { systemClock } from '../../host/system-clock.ts';
 import { hostSources, type GivenSources } from '../../sources/host-sources.ts';
@@ -62,6 +63,7 @@ export const watchCommand = command({
     const folder = given.data;
     refuseNewLog(folder, given.profile);
     const log = openLogOfBench(folder, diagnostics);
+    const letSleep = keepMacAwake(thisHost.platform);
     try {
       const usb = tapped(createUsbWatcher({ diagnostics }));
       const bench = benchOver(log, usb, sourcesGiven(given));
@@ -78,6 +80,7 @@ export const watchCommand = command({
       }
       return kept.exitCode();
     } finally {
+      letSleep();
       log.close();
     }
   },
@@ -96,7 +99,7 @@ const benchOver = (log: BenchLog, usb: TappedWatcher, given: GivenSources): Benc
     log,
     watcher: usb.watcher,
     sources: hostSources({
-      platform: process.platform,
+      platform: thisHost.platform,
       path: process.env['PATH'],
       given,
       nowMs: systemClock.nowMs,
@@ -227,8 +230,10 @@ function answerSeen(
   io: Io,
   told: Set<string>,
 ): void {
-  if (told.has(handle) || (why !== 'passing-mode' && why !== 'left-out')) return;
+  if (told.has(handle)) return;
+  if (why !== 'passing-mode' && why !== 'left-out' && why !== 'unknown-apple') return;
   told.add(handle);
+  if (why === 'unknown-apple') return io.answer(JSON.stringify({ kind: 'device-unknown', port }));
   const { mode, serial } = identification;
   const line =
     why === 'passing-mode'

@@ -8,6 +8,8 @@ import {
   type FolderFacts,
   type Reading,
 } from '../../../enrollment/bench-check/host-facts.ts';
+import { runTool, type ToolEnd } from '../run-tool.ts';
+import { textOf } from './sleep-probe.ts';
 
 /** Parts of a path in which a sync service copies files, with its name. */
 const SYNCED: readonly (readonly [RegExp, string])[] = [
@@ -29,10 +31,12 @@ const NETWORKS: ReadonlyMap<number, string> = new Map([
   [0x65735546, 'fuse'],
 ]);
 
+const VOLUMES_WITHIN_MS = 5000;
+
 /** Probes the folder of the log: whether it is writable, and whether others write there too. */
 export async function probeFolder(
   folder: string,
-  networkOf: (path: string) => Promise<string | null> = networkByNumber,
+  networkOf: (path: string) => Promise<string | null>,
 ): Promise<Reading<FolderFacts>> {
   try {
     const path = await realpath(folder);
@@ -60,10 +64,52 @@ export async function probeSpace(folder: string): Promise<Reading<number>> {
   }
 }
 
-async function networkByNumber(path: string): Promise<string | null> {
-  // Only Linux numbers its file systems this way.
-  if (process.platform !== 'linux') return null;
-  return NETWORKS.get((await statfs(path)).type) ?? null;
+/**
+ * How this host tells a folder on another computer: Linux numbers its file systems, a Mac lists its
+ * volumes with their types, and Windows is not asked, which leaves its answer open.
+ */
+export function networkProbe(
+  platform: string,
+  mount: string | null,
+): (path: string) => Promise<string | null> {
+  if (platform === 'linux') return async (path) => NETWORKS.get((await statfs(path)).type) ?? null;
+  return async (path) => {
+    const text = mount === null ? null : textOf(await listVolumes(mount));
+    if (typeof text !== 'string') throw new Error('The volumes are not known.');
+    return networkAmong(text, path);
+  };
+}
+
+const listVolumes = (path: string): Promise<ToolEnd> =>
+  runTool({ path, args: [], timeoutMs: VOLUMES_WITHIN_MS, maxBytes: 1024 * 1024 });
+
+/** File systems of macOS whose files are on another computer, as `mount` calls them. */
+const NETWORK_TYPES: ReadonlySet<string> = new Set([
+  'smbfs',
+  'nfs',
+  'afpfs',
+  'webdav',
+  'ftp',
+  'cifs',
+  'macfuse',
+  'osxfuse',
+  'fusefs',
+]);
+
+/**
+ * The type of the network volume that holds this path, by the output of macOS's `mount`; null for a
+ * local one. Its lines are `DEVICE on FOLDER (TYPE, OPTION, …)`, and both names may hold anything.
+ */
+export function networkAmong(volumes: string, path: string): string | null {
+  const found = volumes.split('\n').flatMap((line) => {
+    const [, folder, type] = / on (\/.*) \(([\w.-]+)(?:, [^)]*)?\)$/.exec(line) ?? [];
+    const inside = folder === '/' ? '/' : `${folder ?? ''}/`;
+    const isHere = folder !== undefined && (path === folder || path.startsWith(inside));
+    return isHere && type !== undefined ? [{ folder, type }] : [];
+  });
+  const [nearest] = found.toSorted((a, b) => b.folder.length - a.folder.length);
+  if (nearest === undefined) throw new Error('No volume holds this folder.');
+  return NETWORK_TYPES.has(nearest.type) ? nearest.type : null;
 }
 
 /** Only writing a file proves that one can be written. */

@@ -32,12 +32,16 @@ const failure = z.object({
   Type: z.literal('Error'),
   Code: z.number().int().optional(),
   Domain: z.string().max(200).optional(),
+  Message: z.string().optional(),
 });
 const properties = z.record(z.string().max(200), z.unknown());
 const error = z.object({ Code: z.number().int(), Domain: z.string().max(200).optional() });
 
 /** Exit status of a call that found no device. */
 const NO_DEVICES = 70;
+/** What it says then, in JSON or beside it, in some versions with another status. */
+const NONE_FOUND = /no devices found/i;
+const NO_DEVICE: CfgutilOutput = { kind: 'devices', devices: new Map() };
 const MOST_DEVICES = 512;
 
 /**
@@ -54,12 +58,13 @@ export function readCfgutil(call: {
   if (good.success) return { kind: 'devices', devices: devicesOf(good.data.Output) };
   const bad = failure.safeParse(value);
   if (bad.success) {
+    if (NONE_FOUND.test(bad.data.Message ?? '')) return NO_DEVICE;
     return { kind: 'error', domain: bad.data.Domain ?? null, code: bad.data.Code ?? null };
   }
   const said = /\(Domain:\s*([\w.-]{1,120})\s+Code:\s*(-?\d{1,12})\)/.exec(call.stderr);
   if (said) return { kind: 'error', domain: said[1] ?? null, code: Number(said[2]) };
-  const isNone = call.code === NO_DEVICES || /no devices found/i.test(call.stderr);
-  return isNone ? { kind: 'devices', devices: new Map() } : { kind: 'not-understood' };
+  const isNone = call.code === NO_DEVICES || NONE_FOUND.test(call.stderr);
+  return isNone ? NO_DEVICE : { kind: 'not-understood' };
 }
 
 function lastJson(text: string): unknown {

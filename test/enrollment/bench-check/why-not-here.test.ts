@@ -42,16 +42,18 @@ const seenAt = (
     notes: [],
   },
 });
-const portsWith = (...found: readonly (readonly [string, PortOccupant['what']])[]) => ({
+const portsWith = (
+  ...found: readonly (readonly [string, PortOccupant['what'], PortOccupant['link']?])[]
+) => ({
   sinceMs: 0,
   isCounted: true,
-  ports: found.map(([port, what]) => ({
+  ports: found.map(([port, what, link = null]) => ({
     port,
     attaches: 0,
     reconnects: 0,
     failedReads: 0,
     lastMs: null,
-    now: { what, link: null },
+    now: { what, link },
   })),
 });
 const seenKinds = (bench: AskedBench): readonly CauseKind[] =>
@@ -70,6 +72,7 @@ describe('why a Mac is not here', () => {
     ['billboard', { ports: portsWith(['1-3', 'billboard']) }],
     ['port-dfu', { seen: [seenAt('1-1', 'passing-mode', 'port-dfu')] }],
     ['passing-mode', { seen: [seenAt('1-1', 'passing-mode', 't2')] }],
+    ['unknown-apple', { seen: [seenAt('1-1', 'unknown-apple', 'ignored')] }],
     ['empty-hub', { ports: portsWith(['1-1', 'hub']) }],
     ['accessory-prompt', { host: faultyHost }],
     ['practice', { isPractice: true }],
@@ -88,6 +91,20 @@ describe('why a Mac is not here', () => {
     const ports = portsWith(['1-1', 'hub'], ['1-1.2', 'device'], ['1-2', 'hub'], ['1-10', 'other']);
     const found = whyNotHere({ ...calm, ports }).find(({ kind }) => kind === 'empty-hub');
     expect(found?.ports).toEqual(['1-2']);
+  });
+
+  it('does not call the half of a USB 3 hub empty whose other half has devices', () => {
+    const half = ['1-2', 'hub', 'super'] as const;
+    const seen = portsWith(['1-1', 'hub', 'high'], ['1-1.4', 'device', 'high'], half);
+    expect(seenKinds({ ...calm, ports: seen })).toEqual([]);
+    // Of the same generation, or of another depth, it is no other half.
+    for (const other of [['1-2', 'hub', 'high'] as const, ['1-3.1', 'hub', 'super'] as const]) {
+      const ports = portsWith(['1-1', 'hub', 'high'], ['1-1.4', 'device', 'high'], other);
+      expect(seenKinds({ ...calm, ports })).toEqual(['empty-hub']);
+    }
+    expect(seenKinds({ ...calm, ports: portsWith(['1-1', 'hub', 'high'], half) })).toEqual([
+      'empty-hub',
+    ]);
   });
 
   it('puts what is seen before what is to be checked, and nothing twice', () => {

@@ -43,7 +43,7 @@ const ACCESSORIES: ReadonlyMap<string, readonly number[]> = new Map([
   ],
   ['debug hubs inside cables', [0x1635, 0x1636]],
   ['HomePod, just outside the range', [0x12b0]],
-  ['neighbours of the ranges', [0x1900, 0x1906, 0x127f, 0x1284, 0x128f, 0x1880, 0x1882]],
+  ['neighbours of the ranges', [0x18ff, 0x1a00, 0x127f, 0x1284, 0x128f, 0x1880, 0x1882]],
 ]);
 
 const IDENTITY_TEXTS = [F01, F05, F13, F14, null];

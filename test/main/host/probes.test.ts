@@ -5,7 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { findTool, isRunnable } from '../../../main/host/find-tool.ts';
 import { createHostProbe, hostTools, versionIn } from '../../../main/host/host-probe.ts';
 import { createClockProbe } from '../../../main/host/probes/clock-probe.ts';
-import { probeFolder, probeSpace } from '../../../main/host/probes/folder-probe.ts';
+import {
+  networkAmong,
+  networkProbe,
+  probeFolder,
+  probeSpace,
+} from '../../../main/host/probes/folder-probe.ts';
 import { probeAccessories, probeModel } from '../../../main/host/probes/model-probe.ts';
 import { probeSleep } from '../../../main/host/probes/sleep-probe.ts';
 import { runTool } from '../../../main/host/run-tool.ts';
@@ -77,7 +82,7 @@ describe('the data folder', () => {
 
   it('is well when it is local and can be written, and nothing stays behind', async () => {
     const folder = folderOfTest();
-    expect(await probeFolder(folder)).toMatchObject({
+    expect(await probeFolder(folder, local)).toMatchObject({
       value: { path: folder, isWritable: true, syncedBy: null },
     });
     expect(readdirSync(folder)).toEqual([]);
@@ -103,9 +108,36 @@ describe('the data folder', () => {
     expect(found).toMatchObject({ value: { network: 'smb' } });
   });
 
+  it('is on another computer when the volumes of a Mac say so', async () => {
+    const volumes = [
+      '/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)',
+      'devfs on /dev (devfs, local, nobrowse)',
+      '/dev/disk3s5 on /System/Volumes/Data (apfs, local, journaled, nobrowse, protect)',
+      '//ana@nas.local/Bench%20logs on /Volumes/Bench logs (smbfs, nodev, nosuid, mounted by ana)',
+      'nas:/export on /Volumes/odd on (name) (nfs, nodev)',
+      '/dev/disk5s1 on /Volumes/Bench (apfs, local, nodev)',
+    ].join('\n');
+    expect(networkAmong(volumes, '/Volumes/Bench logs/log')).toBe('smbfs');
+    expect(networkAmong(volumes, '/Volumes/odd on (name)')).toBe('nfs');
+    expect(networkAmong(volumes, '/Volumes/Bench/log')).toBeNull();
+    expect(networkAmong(volumes, '/Users/ana/Library')).toBeNull();
+    const mount = fakeTool(`say(${JSON.stringify(volumes)});`).path;
+    expect(await networkProbe('darwin', mount)('/Volumes/Bench logs')).toBe('smbfs');
+  });
+
+  it.each<[string, string, () => string | null]>([
+    ['a Mac without that program', 'darwin', () => null],
+    ['a Mac whose program says nothing of it', 'darwin', () => fakeTool('').path],
+    ['a Mac whose program fails', 'darwin', () => fakeTool('process.exit(1);').path],
+    ['Windows', 'win32', () => null],
+  ])('is not known to be of this computer on %s', async (_, platform, mount) => {
+    const found = await probeFolder(folderOfTest(), networkProbe(platform, mount()));
+    expect(found).toEqual({ kind: 'unknown', why: 'not-understood' });
+  });
+
   it('is not there yet, and so is its space', async () => {
     const none = join(folderOfTest(), 'none');
-    expect(await probeFolder(none)).toEqual({ kind: 'unknown', why: 'not-there' });
+    expect(await probeFolder(none, local)).toEqual({ kind: 'unknown', why: 'not-there' });
     expect(await probeSpace(none)).toEqual({ kind: 'unknown', why: 'not-there' });
     expect(await probeSpace(folderOfTest())).toMatchObject({ kind: 'read' });
   });
@@ -138,6 +170,7 @@ describe('programs of the host', () => {
   it('are not looked for on another system than macOS, unless they are named', () => {
     expect(hostTools('linux', '/usr/bin', null)).toEqual({
       pmset: null,
+      mount: null,
       systemProfiler: null,
       cfgutil: undefined,
     });
@@ -184,7 +217,7 @@ describe('a look at the host', () => {
       platform: 'linux',
       newestRowMs: () => null,
       clock: { nowMs: () => 5, monoMs: () => 1 },
-      tools: { pmset: null, systemProfiler: null, cfgutil: path },
+      tools: { pmset: null, systemProfiler: null, mount: null, cfgutil: path },
     });
     expect(await probe.look()).toMatchObject({
       atMs: 5,

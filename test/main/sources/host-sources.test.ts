@@ -29,9 +29,11 @@ describe('a location of macOS', () => {
   it.each([
     [0x0113_0000, '1-1.3'],
     [0x1410_0000, '14-1'],
+    [0x0204_0100, '2-0.4.0.1'],
     [0xfd00_0000, null],
+    [0x8011_0000 | 0, '80-1.1'],
     [0, null],
-    [-1, null],
+    [-(2 ** 31) - 1, null],
     [2 ** 40, null],
   ])('%i is port %j', (location, port) => {
     expect(portOfLocation(location)).toBe(port);
