@@ -5,6 +5,7 @@ import { APP_ORIGIN } from '../ipc/trusted-sender.ts';
 import type { Language } from '../../words/languages.ts';
 import type { Quitting } from './closing-window.ts';
 import { startMark } from './start-marks.ts';
+import { titleBar } from './title-bar.ts';
 import type { Wakefulness } from './stay-awake.ts';
 import type { Notice } from '../requests/notices.ts';
 import type { Ask } from './questions.ts';
@@ -32,6 +33,7 @@ export function openWindow({ distFolder, title, windowFolder }: WindowParts): Br
     minHeight: opening.minimum.height,
     show: false,
     autoHideMenuBar: true,
+    ...titleBar(),
     webPreferences: lockedDown(distFolder),
   });
   window.once('ready-to-show', () => {

@@ -34,7 +34,7 @@ export function TopBar({ needYou, field = null }: TopBarProps) {
   const isFailing = useBench((state) => state.log.kind === 'failed');
   const look = isFailing ? 'alarm' : isPractice ? 'practice' : undefined;
   return (
-    <header className={styles.top} data-look={look}>
+    <header className={styles.top} data-look={look} data-title-bar={isMac() || undefined}>
       <div className={styles.bar}>
         <Places />
         {isPractice && <PracticeTag />}

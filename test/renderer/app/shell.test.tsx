@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { stories } from '../../../renderer/gallery/stories.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
@@ -130,4 +130,11 @@ describe('the window around every place', () => {
     await windowOver({ events: worlds.hostile(), ...ana });
     expect(document.querySelector('script, b[onclick], i')).toBeNull();
   });
+});
+
+it('moves the window by the top bar where that is its title bar', async () => {
+  const platform = vi.spyOn(navigator, 'platform', 'get').mockReturnValue('MacIntel');
+  onTestFinished(() => platform.mockRestore());
+  await windowOver({ events: [] });
+  expect(screen.getByRole('banner').dataset['titleBar']).toBe('true');
 });
