@@ -1,11 +1,35 @@
-import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Affinity, Authentication, Method, PortalDelivery } from '../../enrollment/profile.ts';
+import type { GalleryBench } from '../../renderer/gallery/gallery-bench.ts';
+import { pluggedMac, serialNo } from '../../renderer/gallery/history.ts';
 import { en } from '../../words/en.ts';
-import { booted } from '../headless/support/usb-devices.ts';
-import { launchAppInTest } from '../support/app-in-test.ts';
-import { goToSetup, openDevice, openSession, seeRow } from './support/technician.ts';
+import { goToSetup, openDevice, openSession, seeRow } from '../e2e/support/technician.ts';
+import { type Gallery, openPage, showStory } from './support/gallery.ts';
 import { answerGuide, chosenMethod, saveProfileAs } from './support/guide.ts';
+import { galleryInTest } from './support/in-test.ts';
+
+let gallery: Gallery;
+let window: Page;
+beforeAll(async () => {
+  gallery = await galleryInTest();
+  window = await openPage(gallery);
+});
+beforeEach(() => showStory(window, 'bench-first-run'));
+afterAll(() => gallery.close());
+
+/** Plugs in a Mac that macOS has booted; returns its serial. */
+async function plugIn(index: number): Promise<string> {
+  await window.evaluate(
+    (usb) => {
+      const { galleryBench } = globalThis as unknown as { readonly galleryBench: GalleryBench };
+      galleryBench.usb.onAttach({ usb, ancestors: [], noticedBy: 'event' });
+    },
+    pluggedMac(index, '1-1'),
+  );
+  return serialNo(index);
+}
 
 interface Branch {
   readonly mx: string;
@@ -129,8 +153,6 @@ const BRANCHES: readonly Branch[] = [
 
 describe('a Mac of every path', () => {
   it.each(BRANCHES)('$mx shows its own steps in their order', async (branch) => {
-    const { window, bench } = await launchAppInTest();
-    const serial = `TEST00${branch.mx.replace('-', '')}`;
     await goToSetup(window, 'profiles');
     await window.getByRole('button', { name: en.profiles.add }).click();
     await window.getByRole('radio', { name: en.methods[branch.method], exact: true }).check();
@@ -149,7 +171,7 @@ describe('a Mac of every path', () => {
     await saveProfileAs(window, branch.mx);
 
     await openSession(window, { name: `Session ${branch.mx}`, profile: branch.mx });
-    await bench.plug(booted('1-1', serial));
+    const serial = await plugIn(1);
     await seeRow(window, serial);
     const panel = await openDevice(window, serial);
     const steps = panel.locator('[data-step]');
@@ -169,7 +191,6 @@ describe('a Mac of every path', () => {
 
 describe('the guide', () => {
   it('leads from answers to a profile of the method that fits', async () => {
-    const { window } = await launchAppInTest();
     await goToSetup(window, 'guide');
     expect(await chosenMethod(window)).toBe('ade');
     const { questions } = en.guide;
@@ -185,7 +206,6 @@ describe('the guide', () => {
   });
 
   it('says what would have to change when no method fits', async () => {
-    const { window } = await launchAppInTest();
     await goToSetup(window, 'guide');
     const { questions } = en.guide;
     await answerGuide(window, questions.usesDemAccount.question, 'Yes');
@@ -194,7 +214,6 @@ describe('the guide', () => {
   });
 
   it('shows both readings of every verdict that changed', async () => {
-    const { window } = await launchAppInTest();
     await goToSetup(window, 'guide');
     const table = window.getByRole('table');
     for (const [id, seed, later] of [
