@@ -14,6 +14,7 @@ import { axeFindings } from './support/axe.ts';
 import { tooSmall } from './support/controls.ts';
 import { type Gallery, openPage, openStory, setTheme, showStory } from './support/gallery.ts';
 import { galleryInTest } from './support/in-test.ts';
+import { keepLookedAt, markLookedAt, PARTS } from './support/looked-at.ts';
 
 let gallery: Gallery;
 beforeAll(async () => {
@@ -172,6 +173,7 @@ function scanCode(code: string): void {
 
 /** Checks what is shown in light colours, then in dark ones. Everything unrelated to colours is the same in both. */
 async function expectNothingFound(page: Page, isPage = true): Promise<void> {
+  await markLookedAt(page);
   for (const [theme, rules] of [
     ['light', isPage ? 'all' : 'without a heading'],
     ['dark', 'colours'],
@@ -180,6 +182,7 @@ async function expectNothingFound(page: Page, isPage = true): Promise<void> {
     expect(await axeFindings(page, rules), theme).toEqual([]);
     expect(await tooSmall(page), theme).toEqual([]);
   }
+  await keepLookedAt(page);
 }
 
 describe('in light and dark colours', () => {
@@ -252,6 +255,24 @@ describe('the checks themselves', () => {
     expect(await axeFindings(page, 'colours')).toEqual([]);
     await setTheme(page, 'dark');
     expect(await axeFindings(page, 'colours')).not.toEqual([]);
+    await page.close();
+  });
+
+  it('report a row that looks otherwise than in another story, and pass over one that does not', async () => {
+    const page = await openStory(gallery, 'bench-full');
+    expect(await markLookedAt(page)).toBe(0);
+    await keepLookedAt(page);
+    await showStory(page, 'bench-full');
+    const parts = await page.locator(PARTS).count();
+    expect(await markLookedAt(page)).toBe(parts);
+    await showStory(page, 'bench-full');
+    await page.evaluate(() => {
+      const pale = document.querySelectorAll<HTMLElement>('[role=row] bdi').item(1);
+      pale.style.cssText = 'color: #999; background: #aaa';
+    });
+    expect(await markLookedAt(page)).toBeLessThan(parts);
+    const found = await axeFindings(page, 'colours');
+    expect(found.some((text) => text.startsWith('color-contrast'))).toBe(true);
     await page.close();
   });
 
