@@ -44,6 +44,19 @@ export const deviceRequests = {
     source: z.enum(['typed', 'scan']),
     isSure: z.boolean().optional(),
   }).answers<{ readonly deviceKey: DeviceKey }>(),
+  /**
+   * Logs a Mac that USB does not show from its label; `first` and `second` are as in
+   * {@link enterSerial}.
+   */
+  logLabel: ask({
+    first: z.string().max(200),
+    second: z.string().max(200),
+    source: z.enum(['typed', 'scan']),
+    isSure: z.boolean().optional(),
+    model: z.string().trim().min(1).max(80).nullable(),
+  }).answers<{ readonly deviceKey: DeviceKey; readonly serial: string }>(),
+  /** Takes a device that only its label made out of the session. */
+  removeLabel: ask({ deviceKey }).answers<null>(),
   liftRefusal: ask({ deviceKey }).answers<null>(),
   /** Of the rows that show the same identity, `holder` is the device that has it; null: unknown. */
   settleRefusal: ask({ deviceKey, holder: deviceKey.nullable() }).answers<null>(),

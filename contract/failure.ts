@@ -69,6 +69,11 @@ export type Failure =
   | { readonly kind: 'serial-taken'; readonly serial: string }
   /** A plugged-in device shows this serial, but the session has no row for it. */
   | { readonly kind: 'serial-apart'; readonly serial: string; readonly port: Port }
+  /**
+   * The device of a label is in the session or plugged in, so its label is not logged; `port` is
+   * null if it is known from its label only.
+   */
+  | { readonly kind: 'label-here'; readonly serial: string; readonly port: Port | null }
   /** The two rows to merge are proven to be two devices. */
   | { readonly kind: 'devices-differ'; readonly by: Difference }
   /** There are concerns about closing the session that have not been acknowledged. */
@@ -78,8 +83,11 @@ export type Failure =
   | { readonly kind: 'not-newest-action' }
   /** The device is not refused, or no longer. */
   | { readonly kind: 'not-refused' }
-  /** Another row has the same identity; `ports` holds its port and the one of this row. */
-  | { readonly kind: 'held-by-another'; readonly ports: readonly [Port, Port] }
+  /**
+   * Another row has the same identity; `ports` holds its port and the one of this row, null for what
+   * is known from its label only.
+   */
+  | { readonly kind: 'held-by-another'; readonly ports: readonly [Port | null, Port | null] }
   /** No device of the request has this exception. */
   | { readonly kind: 'no-such-exception' }
   /** The rows were not merged by hand or by port, or one of them was merged again since. */

@@ -61,8 +61,8 @@ export interface FoundVisit {
   readonly profileName: string;
   readonly deviceKey: DeviceKey;
   readonly model: string | null;
-  /** The last one. */
-  readonly port: Port;
+  /** The last one; null for a device that is known from its label only. */
+  readonly port: Port | null;
   /** Always false in a closed session, which nobody watches. */
   readonly isPresent: boolean;
   readonly firstSeenMs: number;

@@ -53,6 +53,16 @@ export type CorrectionBody =
       readonly raw: string;
       readonly serial: Serial;
     }
+  /** USB has not shown the device: a person logged it from its label, without port and mode. */
+  | {
+      readonly kind: 'label-logged';
+      readonly serial: Serial;
+      readonly source: 'typed' | 'scan';
+      /** Exactly what the person or scanner entered. */
+      readonly raw: string;
+      /** What the person says it is; null if they did not. */
+      readonly model: string | null;
+    }
   /** A person has reviewed an exception and decides what becomes of the device. */
   | {
       readonly kind: 'exception-accepted';
@@ -93,6 +103,7 @@ export const ACTION_KINDS = [
   'settle',
   'stop-by-label',
   'serial',
+  'label',
   'merge',
   'split',
   'close',

@@ -38,7 +38,9 @@ export interface DeviceFacts {
   /** Who or what says that it is enrolled; null if nobody does. */
   readonly enrolled: Enrolled | null;
   readonly steps: StepCount;
-  /** Logged, every required step done, and enrolled where its profile asks for that. */
+  /** A required step is open, or its profile asks for a confirmation that it does not have. */
+  readonly hasWork: boolean;
+  /** Logged, and no work is left. What is known from its label only is never done. */
   readonly isDone: boolean;
 }
 
@@ -58,8 +60,9 @@ export function factsOf({ device, state, steps, settings }: FactsInput): DeviceF
   const count = stepCount(steps, device.steps);
   const isThrough = count.required > 0 && count.done === count.required;
   const isEnrolled = device.enrolled !== null || !asksForEnrollment(settings);
-  const isDone = identity === 'logged' && isThrough && isEnrolled;
-  return { identity, enrolled: device.enrolled, steps: count, isDone };
+  const hasWork = !isThrough || !isEnrolled;
+  const isDone = identity === 'logged' && !hasWork;
+  return { identity, enrolled: device.enrolled, steps: count, hasWork, isDone };
 }
 
 /**

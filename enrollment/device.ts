@@ -10,11 +10,13 @@ import type { Port } from './usb-device.ts';
 
 /**
  * The state of a device in its session. `seen` is on the bench but not in the log (no session is
- * open, or the log cannot be written); all others are durable.
+ * open, or the log cannot be written); all others are durable. `label-only` is in the log from its
+ * label, and USB has never shown it.
  */
 export const DEVICE_STATES = [
   'seen',
   'serial-missing',
+  'label-only',
   'logged',
   'enrolled',
   'followed-up',
@@ -34,11 +36,12 @@ export interface Device {
   readonly kind: DeviceKind | null;
   readonly productType: string | null;
   readonly model: string | null;
-  /** Of the latest sighting. */
-  readonly mode: Mode;
-  /** Of the latest sighting, even after the device has left. */
-  readonly port: Port;
+  /** Of the latest sighting; null if it is known from its label only. */
+  readonly mode: Mode | null;
+  /** Of the latest sighting, even after the device has left; null like {@link mode}. */
+  readonly port: Port | null;
   readonly isPresent: boolean;
+  /** UTC ms, as is `lastSeenMs`; for a device known from its label only, when it was logged. */
   readonly firstSeenMs: number;
   readonly lastSeenMs: number;
   /** How often it was attached; show people {@link reconnects}. */
@@ -63,6 +66,8 @@ export interface Device {
   readonly earlier?: EarlierVisit;
   /** Labels that were read and match. */
   readonly labels?: readonly ScannedLabel[];
+  /** That a person logged it from its label; kept as evidence once USB shows it, too. */
+  readonly labelled?: LoggedLabel;
   /** Reasons of refusals that a person lifted; absent without any. */
   readonly lifted?: readonly RefusalReason[];
   /** Exceptions that a person has reviewed. */
@@ -87,6 +92,17 @@ export interface MergedRow {
 interface ScannedLabel {
   readonly label: 'serial' | 'asset-tag';
   readonly raw: string;
+  readonly by: string | null;
+  readonly atMs: number;
+}
+
+/** The label from which a device was logged. */
+export interface LoggedLabel {
+  /** Id of the log row, by which it can be removed. */
+  readonly eventId: string;
+  readonly raw: string;
+  readonly source: 'typed' | 'scan';
+  readonly model: string | null;
   readonly by: string | null;
   readonly atMs: number;
 }
@@ -125,6 +141,9 @@ export interface StepResult {
   readonly by: string | null;
   readonly atMs: number;
 }
+
+/** True for a device that only its label says is here: USB has never shown it. */
+export const isLabelOnly = ({ port }: Pick<Device, 'port'>): boolean => port === null;
 
 /** Attaches after the first one. */
 export const reconnects = (device: Pick<Device, 'attaches'>): number =>

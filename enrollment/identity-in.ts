@@ -15,6 +15,7 @@ export function identityIn(event: BenchEvent): {
     case 'identity-linked':
       return { ecid: event.ecid, serial: event.serial.value };
     case 'serial-entered':
+    case 'label-logged':
       return { ecid: null, serial: event.serial };
     default:
       return { ecid: null, serial: null };

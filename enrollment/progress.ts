@@ -33,7 +33,7 @@ interface ProgressInput {
 
 /** True if a device in this state counts toward the target. */
 export const isCounted = (state: DeviceState): boolean =>
-  state !== 'refused' && state !== 'serial-missing';
+  state !== 'refused' && state !== 'serial-missing' && state !== 'label-only';
 
 /**
  * True if this state applies to a device, even if its own state is more advanced: a followed-up
@@ -44,7 +44,8 @@ export function isTrueOf(
   { device, state }: { readonly device: Pick<Device, 'enrolled'>; readonly state: DeviceState },
 ): boolean {
   if (fact === 'logged') return isCounted(state);
-  return fact === 'enrolled' ? isCounted(state) && device.enrolled !== null : state === fact;
+  if (fact !== 'enrolled') return state === fact;
+  return (isCounted(state) || state === 'label-only') && device.enrolled !== null;
 }
 
 /** The progress of a session, from its devices and the state of each. */

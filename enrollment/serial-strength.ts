@@ -10,6 +10,7 @@ const STRENGTH: Readonly<Record<SerialSource, number>> = {
   'ecid-link': 2,
   scan: 1,
   typed: 1,
+  label: 1,
   'port-link': 0,
   none: 0,
 };
@@ -17,11 +18,9 @@ const STRENGTH: Readonly<Record<SerialSource, number>> = {
 /** True for a serial that the device itself reported on USB. */
 export const isDirect = ({ source }: SourcedSerial): boolean => STRENGTH[source] === 4;
 
-/** True for a serial that a person typed or scanned. */
-export const isEntered = (
-  serial: SourcedSerial,
-): serial is SourcedSerial & { readonly source: 'typed' | 'scan' } =>
-  serial.source === 'typed' || serial.source === 'scan';
+/** True for a serial that a person typed or scanned, for a device here or from a label alone. */
+export const isEntered = ({ source }: SourcedSerial): boolean =>
+  source === 'typed' || source === 'scan' || source === 'label';
 
 /** What the bench remembers of a serial, unless it is only a guess from the port. */
 export const withoutGuess = (remembered: SourcedSerial | null): SourcedSerial | null =>

@@ -10,7 +10,8 @@ import { doubtOf, isGrouped, type SerialDoubt } from './serial-doubt.ts';
 export type Serial = Brand<string, 'Serial'>;
 
 /**
- * Where a serial came from, strongest first. `port-link` is a guess from the port's last device:
+ * Where a serial came from, strongest first. `label` is that of a device which USB has not shown
+ * when it was logged; `port-link` is a guess from the port's last device:
  * shown as unproven, never logged on its own.
  */
 const SERIAL_SOURCES = [
@@ -21,6 +22,7 @@ const SERIAL_SOURCES = [
   'ecid-link',
   'scan',
   'typed',
+  'label',
   'port-link',
   'none',
 ] as const;

@@ -80,7 +80,8 @@ function serialNo(index: number): Serial {
 
 /** One more arrival in a session of 10,000 with a list of 10,000. */
 function measureStanding(): void {
-  const deviceOf = (index: number): Pick<Device, 'serial'> => ({
+  const deviceOf = (index: number): Pick<Device, 'serial' | 'port'> => ({
+    port: '1-1',
     serial: { value: serialNo(index), source: 'usb-mac' },
   });
   const expected = new Map(

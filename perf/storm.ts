@@ -100,7 +100,7 @@ function readLog(folder: string) {
   const found = {
     serials: stormed.map(({ serial }) => serial?.value ?? ''),
     refused: stormed.filter(({ refusal }) => refusal !== null).length,
-    present: stormed.filter(({ isPresent }) => isPresent).map(({ port }) => port),
+    present: stormed.flatMap(({ isPresent, port }) => (isPresent && port !== null ? [port] : [])),
     rows: log.count(),
   };
   log.close();

@@ -7,6 +7,7 @@ import { migration060 } from './060-log-fate.ts';
 import { migration070 } from './070-undone.ts';
 import { migration080 } from './080-joins.ts';
 import { migration090 } from './090-hand-over.ts';
+import { migration100 } from './100-labels.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration070,
   migration080,
   migration090,
+  migration100,
 ];
 
 /** The version of files that this app writes. */

@@ -51,6 +51,7 @@ const KINDS: { readonly [Kind in DeviceEvent['kind']]: KindFacts<Kind> } = {
       return { what: 'serial', before: before.serial?.value ?? '', after: serial, reason: source };
     },
   },
+  'label-logged': { action: 'label', isDecision: true },
   'serial-withdrawn': {
     action: 'serial',
     isDecision: true,

@@ -2,11 +2,12 @@ import type { BenchView } from '../fold/bench-view.ts';
 import type { Device } from '../device.ts';
 import { isPlaceholder, serialKey, type DeviceKey } from '../device-key.ts';
 import type { DeviceEvent } from '../events.ts';
+import { mergeOrder } from './merge-by-hand.ts';
 import { canSplit } from './split.ts';
 import type { Serial } from '../serial.ts';
 
 /** A serial that a person typed or scanned, and exactly what was entered. */
-interface EnteredSerial {
+export interface EnteredSerial {
   readonly serial: Serial;
   readonly source: 'typed' | 'scan';
   readonly raw: string;
@@ -23,6 +24,23 @@ export function enteredEvents(
   if (!isPlaceholder(deviceKey)) return [entered];
   const into = serialKey(serial);
   return [entered, { ...ref, kind: 'device-merged', into, why: 'by-hand' }];
+}
+
+/**
+ * The events of a serial that a person entered for a device, when a row that is known from its label
+ * only has that serial: both are one device, and one undo makes them two again.
+ */
+export function enteredOfLabel(
+  device: Device,
+  { serial, source, raw }: EnteredSerial,
+  label: Device,
+): readonly DeviceEvent[] {
+  const { sessionId, key: deviceKey } = device;
+  const { from, into } = mergeOrder(device, label);
+  return [
+    { sessionId, deviceKey, kind: 'serial-entered', serial, source, raw },
+    { sessionId, deviceKey: from.key, kind: 'device-merged', into: into.key, why: 'by-hand' },
+  ];
 }
 
 /**

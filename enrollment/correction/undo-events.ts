@@ -1,5 +1,6 @@
 import { rowAt, type BenchView } from '../fold/bench-view.ts';
-import type { BenchEvent, LoggedEvent } from '../events.ts';
+import type { Device } from '../device.ts';
+import type { BenchEvent, DeviceEvent, LoggedEvent } from '../events.ts';
 import type { FoldedBench } from '../fold/folded-bench.ts';
 import { foldAgain, keysOfRows, type RowSource } from '../fold/refold.ts';
 import { differenceOf } from './merge-by-hand.ts';
@@ -40,10 +41,30 @@ export function undoEvents(
     ];
   }
   const undone: BenchEvent = { kind: 'action-undone', sessionId, eventIds, leavesOut: true };
-  if (kind !== 'serial' && kind !== 'merge' && kind !== 'split') return [undone];
+  if (!(['serial', 'label', 'merge', 'split'] as const).some((one) => one === kind))
+    return [undone];
   const again = foldAgain(view, keysOfRows(eventIds, source), source, { undone: eventIds });
   const [part] = rows.flatMap(({ event }) =>
     event.kind === 'device-merged' ? event.deviceKey : [],
   );
-  return [undone, ...disputesIn(view, again, part)];
+  const kept = kind === 'label' ? again.devices.flatMap((row) => keptOf(view, row)) : [];
+  return [undone, ...kept, ...disputesIn(view, again, part)];
+}
+
+/** What was found over a label applies to the device that has since shown the same serial. */
+function keptOf(view: BenchView, row: Device): readonly DeviceEvent[] {
+  const before = rowAt(view, row.key);
+  if (before === undefined || before.serial?.value !== row.serial?.value) return [];
+  const ref = { sessionId: row.sessionId, deviceKey: row.key };
+  const { earlier, refusal } = before;
+  const kept: DeviceEvent[] = [];
+  if (earlier !== undefined && row.earlier === undefined) {
+    const { entered: _label, ...found } = earlier;
+    kept.push({ ...ref, kind: 'earlier-found', earlier: found });
+  }
+  if (refusal?.reason === 'not-expected' && row.refusal === null) {
+    const { reason, other, disputed } = refusal;
+    kept.push({ ...ref, kind: 'device-refused', reason, other, disputed });
+  }
+  return kept;
 }

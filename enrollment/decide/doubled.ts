@@ -1,12 +1,14 @@
 import { rowAt } from '../fold/bench-view.ts';
+import { isLabelOnly } from '../device.ts';
+import { areApart } from '../fold/apart.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { DeviceEvent } from '../events.ts';
 import { rowAfter } from '../fold/row-after.ts';
 import { strongerSerial, withoutGuess } from '../serial-strength.ts';
 
 /**
- * The refusal to log with a sighting if the attach would leave its row with a serial that another
- * row of the session has. No path to a row (an earlier link, an entered serial, a lifted refusal)
+ * What to log with a sighting if the attach would leave its row with a serial that another row of
+ * the session has: a refusal, or the merge of a row that is known from its label only. No path to a row (an earlier link, an entered serial, a lifted refusal)
  * may give one serial to two rows.
  */
 export function doubledRefusal(
@@ -30,6 +32,12 @@ export function doubledRefusal(
     other.key === deviceKey ||
     events.some((event) => event.kind === 'device-merged' && event.deviceKey === other.key);
   if (isOne) return [];
+  // What only its label says is here is the device that now shows the same serial.
+  if (isLabelOnly(other) && !areApart(view, other.key, deviceKey)) {
+    return [
+      { kind: 'device-merged', sessionId, deviceKey: other.key, into: deviceKey, why: 'linked' },
+    ];
+  }
   const reason = 'serial-on-two-devices';
   return [
     { kind: 'device-refused', sessionId, deviceKey, reason, other: other.key, disputed: serial },

@@ -33,7 +33,7 @@ export function unlistedRefusal(
 }
 
 /**
- * The events by which a person enters a serial, with the refusal that follows if no list names it.
+ * The events by which a person enters a serial or logs a label, with the refusal that follows if no list names it.
  * The rule is the same as at an attach: a device that reported its own serial is judged by that
  * one. A refusal over a serial that these events withdraw no longer counts.
  */
@@ -41,15 +41,20 @@ export function judgedEntry(
   { sessionId, view }: Pick<DecideContext, 'sessionId' | 'view'>,
   events: readonly DeviceEvent[],
 ): readonly DeviceEvent[] {
-  const entry = events.find((event) => event.kind === 'serial-entered');
+  const entry = events.find(
+    (event) => event.kind === 'serial-entered' || event.kind === 'label-logged',
+  );
   if (entry === undefined || !isRefusing(view, sessionId)) return events;
   if (expectedRowOf(view.expected, entry.serial) !== null) return events;
   const deviceKey = rowAfter(events.slice(events.indexOf(entry)), entry.deviceKey);
   const row = rowAt(view, entry.deviceKey);
   const withdrawn = events.find((event) => event.kind === 'serial-withdrawn');
   const before = row && (withdrawn ? withoutSerial(row, withdrawn.serial) : row);
-  if (before !== undefined && isSettled(before)) return events;
-  const entered = { value: entry.serial, source: entry.source };
+  const into = rowAt(view, deviceKey);
+  const rows = [before, into === row ? undefined : into];
+  if (rows.some((one) => one !== undefined && isSettled(one))) return events;
+  const source = entry.kind === 'label-logged' ? ('label' as const) : entry.source;
+  const entered = { value: entry.serial, source };
   if (strongerSerial(before?.serial ?? null, entered) !== entered) return events;
   return [...events, refusalOf({ sessionId, deviceKey }, entry.serial)];
 }

@@ -1,4 +1,4 @@
-import type { Device, DeviceState } from '../device.ts';
+import { isLabelOnly, type Device, type DeviceState } from '../device.ts';
 import { isFollowedUp } from '../guide/steps.ts';
 import { heldBy, type Hold } from './held-by.ts';
 import type { SessionContext } from './session-context.ts';
@@ -20,6 +20,7 @@ function stateOf(
 ): Exclude<DeviceState, 'seen'> {
   if (device.refusal || held) return 'refused';
   if (!device.serial) return 'serial-missing';
+  if (isLabelOnly(device)) return 'label-only';
   if (isFollowedUp(stepsOf(device), device.steps)) return 'followed-up';
   return device.enrolled ? 'enrolled' : 'logged';
 }

@@ -1,19 +1,24 @@
-import type { Device } from '../device.ts';
+import { isLabelOnly, type Device } from '../device.ts';
 import type { ExpectedRow } from '../expected-row.ts';
 import { expectedRowOf } from '../expected-row-of.ts';
 
-/** A session compared with its list: `here` of `expected`, and the others. */
+/**
+ * A session compared with its list: `here` of `expected`, and the others. What is known from its
+ * label only is neither here nor missing.
+ */
 export interface ListProgress {
   readonly expected: number;
   /** Rows of the list whose device is in the session. */
   readonly here: number;
+  /** Rows of the list whose device was logged from its label and never seen. */
+  readonly labelOnly: number;
   /** Devices of the session with a serial that no list names. */
   readonly unlisted: number;
   /** Rows of the list whose device has not arrived. */
   readonly missing: number;
 }
 
-type Listed = Pick<Device, 'serial'>;
+type Listed = Pick<Device, 'serial' | 'port'>;
 type Rows = ReadonlyMap<string, ExpectedRow>;
 
 /**
@@ -28,6 +33,7 @@ export function createListProgress(): (
   let counted: readonly Listed[] = [];
   let rows: Rows = new Map();
   let here = new Map<string, number>();
+  let labels = new Map<string, number>();
   let unlisted = 0;
 
   const add = (device: Listed | undefined, change: 1 | -1): void => {
@@ -37,9 +43,10 @@ export function createListProgress(): (
       unlisted += change;
       return;
     }
-    const times = (here.get(row.serial) ?? 0) + change;
-    if (times === 0) here.delete(row.serial);
-    else here.set(row.serial, times);
+    const counts = isLabelOnly(device) ? labels : here;
+    const times = (counts.get(row.serial) ?? 0) + change;
+    if (times === 0) counts.delete(row.serial);
+    else counts.set(row.serial, times);
   };
 
   return (devices, expected) => {
@@ -47,6 +54,7 @@ export function createListProgress(): (
       rows = expected;
       counted = [];
       here = new Map();
+      labels = new Map();
       unlisted = 0;
     }
     const most = Math.max(devices.length, counted.length);
@@ -57,12 +65,17 @@ export function createListProgress(): (
     }
     counted = devices;
     if (rows.size === 0) return null;
-    return { expected: rows.size, here: here.size, unlisted, missing: rows.size - here.size };
+    const labelOnly = [...labels.keys()].filter((serial) => !here.has(serial)).length;
+    const missing = rows.size - here.size - labelOnly;
+    return { expected: rows.size, here: here.size, labelOnly, unlisted, missing };
   };
 }
 
-/** The rows of a list whose device has not arrived, in list order. */
-export function missingRows(devices: Iterable<Listed>, expected: Rows): readonly ExpectedRow[] {
+/** The rows of a list whose device has not arrived and has no label logged, in list order. */
+export function missingRows(
+  devices: Iterable<Pick<Device, 'serial'>>,
+  expected: Rows,
+): readonly ExpectedRow[] {
   const here = new Set<string>();
   for (const { serial } of devices) {
     const row = serial === null ? null : expectedRowOf(expected, serial.value);
@@ -72,7 +85,7 @@ export function missingRows(devices: Iterable<Listed>, expected: Rows): readonly
 }
 
 /** The devices with a serial that no list names, in their order. */
-export const unlistedDevices = <One extends Listed>(
+export const unlistedDevices = <One extends Pick<Device, 'serial'>>(
   devices: readonly One[],
   expected: Rows,
 ): readonly One[] =>

@@ -1,4 +1,4 @@
-import { reconnects, type Device } from '../device.ts';
+import { isLabelOnly, reconnects, type Device } from '../device.ts';
 import { columnsOf, type StagedDevice } from './column.ts';
 
 const ofSession = columnsOf('session');
@@ -49,8 +49,8 @@ export const COLUMNS = [
   ofDevice.count('ordinal', 'Number in session', ({ device }) => device.ordinal),
   ofDevice.port('port', 'Port', ({ device }) => device.port),
   ofDevice.choice('mode', 'Last mode', ({ device }) => device.mode),
-  ofDevice.time('first_seen', 'First seen', ({ device }) => device.firstSeenMs),
-  ofDevice.time('last_seen', 'Last seen', ({ device }) => device.lastSeenMs),
+  ofDevice.time('first_seen', 'First seen', ({ device }) => seenMs(device, device.firstSeenMs)),
+  ofDevice.time('last_seen', 'Last seen', ({ device }) => seenMs(device, device.lastSeenMs)),
   ofDevice.count('reconnects', 'Reconnects', ({ device }) => reconnects(device)),
   ofDevice.count('follow_up_done', 'Follow-up steps done', ({ standing }) => standing.done),
   ofDevice.count('follow_up_failed', 'Follow-up steps failed', ({ standing }) => standing.failed),
@@ -72,6 +72,9 @@ export const COLUMNS = [
     ({ expected }) => expected?.purchaseOrder ?? null,
   ),
 ] as const;
+
+/** What is known from its label only was never seen. */
+const seenMs = (device: Device, atMs: number): number | null => (isLabelOnly(device) ? null : atMs);
 
 /** The dispute, else the person or the list that holds it. */
 function refusalOf({ device, held }: StagedDevice): string | null {

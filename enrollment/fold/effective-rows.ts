@@ -1,7 +1,7 @@
 import { currentKey } from './bench-view.ts';
 import { isPlaceholder, type DeviceKey } from '../device-key.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
-import { isDeviceRow, type DeviceRow } from './device-row.ts';
+import { beginsDevice, isDeviceRow, type DeviceRow } from './device-row.ts';
 import { withOwnDepartures } from './own-departures.ts';
 
 /** The number of the row that undid this row; undefined for one that still counts. */
@@ -97,7 +97,7 @@ const isRename = (rows: readonly DeviceRow[], merge: RowOf<'device-merged'>): bo
   !rows.some(
     ({ seq, event }) =>
       seq < merge.seq &&
-      ((event.kind === 'device-sighted' && event.deviceKey === merge.event.into) ||
+      ((beginsDevice(event) && event.deviceKey === merge.event.into) ||
         (event.kind === 'device-merged' && event.into === merge.event.into)),
   );
 

@@ -1,6 +1,4 @@
-import type { Device } from '../device.ts';
-import type { DeviceKey } from '../device-key.ts';
-import type { Ecid } from '../ecid.ts';
+import { isLabelOnly, type Device } from '../device.ts';
 import { confirmed, withdrawn } from '../enrolled.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import type { ExceptionKind } from '../exception-kind.ts';
@@ -8,39 +6,10 @@ import type { SourcedSerial } from '../identity.ts';
 import type { SecondSource } from '../second-source.ts';
 import { isEntered, strongerSerial } from '../serial-strength.ts';
 import type { Serial } from '../serial.ts';
+import { labelOf, serialsAfter } from './new-device.ts';
 import { withoutSerial, withoutWordOf } from './without-serial.ts';
 
 type EventOf<Kind extends DeviceEvent['kind']> = Extract<DeviceEvent, { kind: Kind }>;
-
-/** The row of a new device, from its first sighting. */
-export function newDevice(
-  event: EventOf<'device-sighted'>,
-  logged: LoggedEvent,
-  ordinal: number,
-): Device {
-  const { sighting, deviceKey, sessionId } = event;
-  return {
-    key: deviceKey,
-    sessionId,
-    ecid: sighting.ecid ?? ecidOfKey(deviceKey),
-    ...serialsAfter(null, event),
-    udid: sighting.udid,
-    kind: sighting.kind,
-    productType: sighting.productType,
-    model: sighting.model,
-    mode: sighting.mode,
-    port: sighting.port,
-    isPresent: true,
-    firstSeenMs: logged.atMs,
-    lastSeenMs: logged.atMs,
-    attaches: sighting.noticedBy === 'second-read' ? 0 : 1,
-    notes: sighting.notes,
-    refusal: null,
-    enrolled: null,
-    steps: {},
-    ordinal,
-  };
-}
 
 type Fold<Kind extends DeviceEvent['kind']> = (
   device: Device,
@@ -86,6 +55,13 @@ const FOLDS: { readonly [Kind in DeviceEvent['kind']]: Fold<Kind> } = {
   'label-scanned': (device, { label, raw }, { by, atMs }) => ({
     ...device,
     labels: [...(device.labels ?? []), { label, raw, by, atMs }],
+  }),
+  'label-logged': (device, event, logged) => ({
+    ...device,
+    serial: strongerSerial(device.serial, { value: event.serial, source: 'label' }),
+    portGuess: null,
+    model: device.model ?? event.model,
+    labelled: labelOf(event, logged),
   }),
   'exception-accepted': withAccepted,
   'exception-reopened': (device, { exception }) => ({
@@ -214,21 +190,11 @@ function afterSighting(
     mode: sighting.mode,
     port: sighting.port,
     isPresent: true,
+    firstSeenMs: isLabelOnly(device) ? logged.atMs : device.firstSeenMs,
     lastSeenMs: logged.atMs,
     attaches: device.attaches + (isNoNewAttach ? 0 : 1),
     notes: sighting.notes,
   };
-}
-
-function serialsAfter(
-  device: Device | null,
-  { sighting, remembered }: EventOf<'device-sighted'>,
-): Pick<Device, 'serial' | 'portGuess'> {
-  const isGuess = remembered?.source === 'port-link';
-  const known = strongerSerial(device?.serial ?? null, sighting.serial);
-  const serial = isGuess ? known : strongerSerial(known, remembered);
-  const guess = isGuess ? remembered : (device?.portGuess ?? null);
-  return { serial, portGuess: serial === null ? guess : null };
 }
 
 function stepsAfter(
@@ -240,8 +206,4 @@ function stepsAfter(
   if (event.outcome === 'undone') return others;
   const { outcome, reason } = event;
   return { ...others, [event.stepId]: { outcome, reason, by: logged.by, atMs: logged.atMs } };
-}
-
-function ecidOfKey(key: DeviceKey): Ecid | null {
-  return key.startsWith('ecid:') ? (key.slice('ecid:'.length) as Ecid) : null;
 }

@@ -3,9 +3,10 @@ import { currentKey } from './bench-view.ts';
 import type { Device, MergedRow } from '../device.ts';
 import { isPlaceholder, type DeviceKey } from '../device-key.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
-import { foldDevice, newDevice } from './fold-device.ts';
+import { foldDevice } from './fold-device.ts';
 import { mergeDevices } from './merge-devices.ts';
 import type { FoldedBench } from './folded-bench.ts';
+import { newDevice } from './new-device.ts';
 import { forgetSerial, putRow } from './put-row.ts';
 
 type Merge = Extract<DeviceEvent, { kind: 'device-merged' }>;
@@ -23,7 +24,8 @@ export function foldDeviceEvent(view: FoldedBench, event: DeviceEvent, logged: L
   if (event.kind === 'device-sighted') view.lastAtPort.set(event.sighting.port, event.deviceKey);
   if (event.kind === 'device-refused' && event.other !== null) noteKin(view, key, event.other);
   if (known) return putRow(view, foldDevice(known, event, logged));
-  if (event.kind === 'device-sighted') putRow(view, newDevice(event, logged, ordinalOf(view, key)));
+  const begun = newDevice(event, logged, () => ordinalOf(view, key));
+  if (begun) putRow(view, begun);
 }
 
 function ordinalOf(view: FoldedBench, key: DeviceKey): number {

@@ -1,4 +1,4 @@
-import type { Device } from '../device.ts';
+import { isLabelOnly, type Device } from '../device.ts';
 import { mergedEnrolled } from '../enrolled.ts';
 import { latestOfEach } from './latest-of-each.ts';
 import { mergedMarks } from './merged-marks.ts';
@@ -19,8 +19,7 @@ export function mergeDevices(from: Device, into: Device): Device {
     productType: into.productType ?? from.productType,
     model: into.model ?? from.model,
     isPresent: from.isPresent || into.isPresent,
-    firstSeenMs: Math.min(from.firstSeenMs, into.firstSeenMs),
-    lastSeenMs: Math.max(from.lastSeenMs, into.lastSeenMs),
+    ...seenTimes(from, into),
     attaches: from.attaches + into.attaches,
     notes: [...new Set([...from.notes, ...into.notes])],
     refusal: into.refusal ?? from.refusal,
@@ -36,13 +35,27 @@ export function mergeDevices(from: Device, into: Device): Device {
   };
 }
 
+/** What is known from its label only was not seen; the times are those of the other row. */
+function seenTimes(from: Device, into: Device): Pick<Device, 'firstSeenMs' | 'lastSeenMs'> {
+  const sighted = [from, into].filter((row) => !isLabelOnly(row));
+  const rows = sighted.length === 0 ? [from, into] : sighted;
+  return {
+    firstSeenMs: Math.min(...rows.map(({ firstSeenMs }) => firstSeenMs)),
+    lastSeenMs: Math.max(...rows.map(({ lastSeenMs }) => lastSeenMs)),
+  };
+}
+
 function mergedLifted(from: Device, into: Device): Pick<Device, 'lifted'> {
   const lifted = [...new Set([...(into.lifted ?? []), ...(from.lifted ?? [])])];
   return lifted.length === 0 ? {} : { lifted };
 }
 
-/** A device that is attached says more than one that has left, even if it was seen earlier. */
+/**
+ * A device that is attached says more than one that has left, even if it was seen earlier, and one
+ * that was ever seen says more than a label.
+ */
 function isLater(one: Device, other: Device): boolean {
+  if (isLabelOnly(one) !== isLabelOnly(other)) return isLabelOnly(other);
   if (one.isPresent !== other.isPresent) return one.isPresent;
   return one.lastSeenMs > other.lastSeenMs;
 }

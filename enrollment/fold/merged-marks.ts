@@ -8,6 +8,7 @@ export function mergedMarks(from: Device, into: Device): Partial<Device> {
     damage: into.damage ?? from.damage,
     earlier: into.earlier ?? from.earlier,
     labels: listOf(from.labels, into.labels),
+    labelled: into.labelled ?? from.labelled,
     accepted: accepted(from, into),
     described: described(from, into),
     profile: into.profile ?? from.profile,

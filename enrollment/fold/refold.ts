@@ -173,14 +173,20 @@ export function rowsAbout(
   const undoneBy = (row: LoggedEvent) => (isJoin(row) ? view.undone.get(row.id)?.seq : undefined);
   const keys = new Map(effectiveRows(rows, undoneBy).map(({ id, event }) => [id, event.deviceKey]));
   return rows.filter(({ id, event }) => {
-    const of = keys.get(id) ?? ('deviceKey' in event ? event.deviceKey : own);
+    const of = keys.get(id) ?? ('deviceKey' in event ? keyLeft(view, event) : own);
     return currentKey(view.mergedInto, of) === own;
   });
 }
 
+/** A split that gave a placeholder its key back is about the placeholder: its other key is gone. */
+function keyLeft({ devices, mergedInto }: FoldedBench, event: DeviceEvent): DeviceKey {
+  const isGone = !devices.has(currentKey(mergedInto, event.deviceKey));
+  return event.kind === 'device-split' && isGone ? event.part : event.deviceKey;
+}
+
 /** True for rows that decide which device other rows are about. */
 const isJoin = ({ event }: LoggedEvent): boolean =>
-  event.kind === 'device-merged' || event.kind === 'device-split';
+  event.kind === 'device-merged' || event.kind === 'device-split' || event.kind === 'label-logged';
 
 /** Replaces what the view has of these rows with what was folded again. */
 export function putAgain(view: FoldedBench, refolded: Refolded): void {

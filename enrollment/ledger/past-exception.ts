@@ -5,7 +5,8 @@ import type { ExceptionKind } from '../exception-kind.ts';
 export interface PastException {
   readonly serial: string | null;
   readonly ecid: string | null;
-  readonly port: string;
+  /** Null if it is known from its label only. */
+  readonly port: string | null;
   /** When it arose, UTC ms. */
   readonly atMs: number;
   readonly what: PastExceptionKind;

@@ -1,9 +1,10 @@
 import { rowAt, type BenchView } from '../fold/bench-view.ts';
-import type { Device } from '../device.ts';
+import { isLabelOnly, type Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
-import { enteredEvents } from '../correction/enter-serial.ts';
+import { enteredEvents, enteredOfLabel } from '../correction/enter-serial.ts';
 import { setAsideOf } from '../set-aside.ts';
 import type { DeviceEvent } from '../events.ts';
+import { rowAfter } from '../fold/row-after.ts';
 import type { ScannedSerial } from './scan-meaning.ts';
 import type { PendingScan, ScanOutcome } from './scan-outcome.ts';
 import type { SeenDevice } from '../seen-device.ts';
@@ -47,7 +48,7 @@ export function decideScan(view: BenchView, scan: SerialScan): ScanDecision {
   if (row) return agrees(scan, row);
   const waiting = waitingDevices(view);
   const [only] = waiting;
-  return only && waiting.length === 1 ? entered(view, scan, only) : waits(scan);
+  return only && waiting.length === 1 ? entered(view, scan, only, null) : waits(scan);
 }
 
 /**
@@ -118,7 +119,7 @@ function atDevice(
 ): ScanDecision {
   const { serial, sessionId } = scan;
   if (focus.serial?.value === serial) return agrees(scan, focus);
-  if (focus.serial === null && !row) return entered(view, scan, focus);
+  if (focus.serial === null && (!row || isLabelOnly(row))) return entered(view, scan, focus, row);
   const shown = focus.serial?.value ?? null;
   const other = row?.key ?? null;
   const isStopped = focus.refusal?.reason === 'label-differs' && focus.refusal.disputed === serial;
@@ -131,9 +132,10 @@ function atDevice(
 
 function agrees(
   { sessionId, raw, serial, label }: SerialScan,
-  { key, labels }: Device,
+  { key, labels = [], labelled }: Device,
 ): ScanDecision {
-  const isKnown = labels?.some((one) => one.label === label && one.raw === raw) ?? false;
+  const isKnown =
+    labels.some((one) => one.label === label && one.raw === raw) || labelled?.raw === raw;
   const scanned = { kind: 'label-scanned', sessionId, deviceKey: key, label, raw, serial } as const;
   return {
     events: isKnown ? [] : [scanned],
@@ -144,12 +146,15 @@ function agrees(
 function entered(
   view: BenchView,
   { sessionId, raw, serial }: SerialScan,
-  { key }: Device,
+  device: Device,
+  label: Device | null,
 ): ScanDecision {
-  const scanned = enteredEvents(sessionId, key, { serial, source: 'scan', raw });
+  const entry = { serial, source: 'scan', raw } as const;
+  const scanned = label
+    ? enteredOfLabel(device, entry, label)
+    : enteredEvents(sessionId, device.key, entry);
   const events = judgedEntry({ sessionId, view }, scanned);
-  const merged = events.find((event) => event.kind === 'device-merged');
-  return { events, outcome: { kind: 'entered', deviceKey: merged?.into ?? key, serial } };
+  return { events, outcome: { kind: 'entered', deviceKey: rowAfter(events, device.key), serial } };
 }
 
 function waits({ raw, serial, label, nowMs }: SerialScan): ScanDecision {

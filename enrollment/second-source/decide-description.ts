@@ -1,5 +1,5 @@
 import type { Links } from '../decide/decide-context.ts';
-import type { Device } from '../device.ts';
+import { isLabelOnly, type Device } from '../device.ts';
 import type { DescribeContext } from './describe-context.ts';
 import type { DeviceEvent } from '../events.ts';
 import { bySerial, rowOfReading } from './described-row.ts';
@@ -84,7 +84,13 @@ function merged(context: DescribeContext, row: Device, reading: SourceReading): 
   const events: DeviceEvent[] = [];
   const byEcid = ecid === null ? null : (view.devices.get(keyOfEcid(view, ecid)) ?? null);
   const into = byEcid ?? row;
-  const others = [row, serial === null ? null : bySerial(context, serial)];
+  const known = rememberedSerial(context.links, row, reading.facts);
+  const ofLabel = known && bySerial(context, known.value);
+  const others = [
+    row,
+    serial === null ? null : bySerial(context, serial),
+    ofLabel && isLabelOnly(ofLabel) ? ofLabel : null,
+  ];
   for (const other of new Set(others)) {
     if (!other || other.key === into.key) continue;
     // A serial alone does not prove that a row with another ECID is this device.

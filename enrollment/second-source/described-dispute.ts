@@ -1,6 +1,6 @@
 import type { DescribeContext } from './describe-context.ts';
 import { bySerial } from './described-row.ts';
-import type { Device } from '../device.ts';
+import { isLabelOnly, type Device } from '../device.ts';
 import type { Dispute } from '../decide/dispute.ts';
 import type { Ecid } from '../ecid.ts';
 import { keyOfEcid } from '../decide/row-of-ecid.ts';
@@ -80,8 +80,8 @@ function linkedElsewhere(
   const link = ecid === null || row.ecid !== null ? null : context.links.ofEcid(ecid);
   const other = link && bySerial(context, link.serial);
   if (!link || !other || other.key === row.key || other.refusal !== null) return null;
-  // The row of this ECID will be merged with this one.
-  if (other.ecid === ecid) return null;
+  // The row of this ECID will be merged with this one, and so will one that only a label made.
+  if (other.ecid === ecid || isLabelOnly(other)) return null;
   return { reason: 'serial-on-two-devices', other: other.key, disputed: link.serial };
 }
 

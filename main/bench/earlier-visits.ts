@@ -36,7 +36,8 @@ export function earlierVisits(
     if (found.has(deviceKey) || rows.some((row) => isAsked(row, shown))) continue;
     if (rows.some((row) => isOverruled(row, event))) continue;
     const visit = visitOf(view, log, { ...shown, exceptSessionId: sessionId });
-    const entered = event.kind === 'serial-entered' ? { entered: event.serial } : {};
+    const isEntry = event.kind === 'serial-entered' || event.kind === 'label-logged';
+    const entered = isEntry ? { entered: event.serial } : {};
     const earlier = visit && { ...visit, ...entered };
     if (earlier) found.set(deviceKey, { kind: 'earlier-found', sessionId, deviceKey, earlier });
   }
@@ -53,6 +54,7 @@ function shownBy(event: BenchEvent): Shown | null {
     case 'identity-linked':
       return { serial: event.serial.value, ecid: event.ecid };
     case 'serial-entered':
+    case 'label-logged':
       return { serial: event.serial, ecid: null };
     case 'device-described':
       return { serial: event.facts.serial, ecid: null };

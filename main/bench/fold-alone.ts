@@ -1,7 +1,7 @@
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { rowAt } from '../../enrollment/fold/bench-view.ts';
-import { keysOf, isDeviceRow } from '../../enrollment/fold/device-row.ts';
+import { beginsDevice, keysOf, isDeviceRow } from '../../enrollment/fold/device-row.ts';
 import { emptyBenchView, foldEvent, type FoldedBench } from '../../enrollment/fold/project.ts';
 import { foldRow, sourceOf } from '../../enrollment/fold/refold.ts';
 import type { DeviceLog } from '../../enrollment/ports.ts';
@@ -57,7 +57,9 @@ const inOrder = (rows: readonly LoggedEvent[]): readonly LoggedEvent[] =>
 
 /** True for a row that may give a device its ordinal. */
 function mayBegin(view: FoldedBench, { event }: LoggedEvent): boolean {
-  if (event.kind === 'device-sighted') return rowAt(view, event.deviceKey) === undefined;
+  if ('deviceKey' in event && beginsDevice(event)) {
+    return rowAt(view, event.deviceKey) === undefined;
+  }
   return event.kind === 'device-split' || event.kind === 'action-undone';
 }
 

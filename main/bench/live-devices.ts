@@ -65,6 +65,7 @@ export function createLiveDevices(view: BenchView): LiveDevices {
         .map(portOfLive),
     isTaken: (port) => at(port).length > 0,
     isUnmatched: ({ port, serial, ecid }) =>
+      port !== null &&
       at(port).some((device) => {
         const { serial: shown, ecid: own } = device.identification;
         const isSame = shown ? shown.value === serial?.value : own !== null && own === ecid;

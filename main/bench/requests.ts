@@ -4,6 +4,7 @@ import type { Bench } from './bench.ts';
 import { withContext } from './commands/context.ts';
 import * as corrections from './commands/corrections.ts';
 import * as devices from './commands/devices.ts';
+import * as labels from './commands/labels.ts';
 import * as lists from './commands/lists.ts';
 import { retireProfile, saveProfile } from './commands/profiles.ts';
 import { noteReadiness } from './commands/readiness.ts';
@@ -12,7 +13,7 @@ import { removeTechnician, saveTechnician } from './commands/technicians.ts';
 /** The requests that the bench answers itself: work on sessions, devices, lists and profiles. */
 export const benchRequests = (bench: Bench) =>
   ({
-    ...withActions(bench, withContext(bench.command, { ...devices, ...corrections })),
+    ...withActions(bench, withContext(bench.command, { ...devices, ...corrections, ...labels })),
     ...withContext(bench.command, {
       saveProfile,
       retireProfile,

@@ -51,7 +51,8 @@ export function createRowLog(parts: RowLogParts, live: LiveDevices): RowLog {
   });
   const isMissing = (device: Device): boolean => {
     const { key, port, isPresent } = device;
-    if (!isPresent || live.portsOf(key).length > 0 || live.isUnmatched(device)) return false;
+    if (port === null || !isPresent || live.portsOf(key).length > 0 || live.isUnmatched(device))
+      return false;
     // A device at an ignored port says nothing about the one that was logged there.
     return ignoredBy(port, view.settings) === null || !live.isTaken(port);
   };
@@ -88,7 +89,7 @@ export function createRowLog(parts: RowLogParts, live: LiveDevices): RowLog {
       // unseen departure merges no rows (`hasMoved`).
       const missing = [...view.devices.values()].filter(isMissing);
       const leave = ({ key, port }: Device) =>
-        decideDeparture(context(sessionId), key, port, 'missed');
+        port === null ? [] : decideDeparture(context(sessionId), key, port, 'missed');
       recorder.record(missing.flatMap(leave));
     },
   };

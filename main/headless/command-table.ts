@@ -22,6 +22,7 @@ const LOADERS = {
   reassign: async () => (await import('./commands/correct.ts')).reassignCommand,
   note: async () => (await import('./commands/correct.ts')).noteCommand,
   damage: async () => (await import('./commands/correct.ts')).damageCommand,
+  label: async () => (await import('./commands/label.ts')).labelCommand,
   settle: async () => (await import('./commands/settle.ts')).settleCommand,
   undo: async () => (await import('./commands/correct.ts')).undoCommand,
   'session close': async () => (await import('./commands/session-ends.ts')).sessionClose,

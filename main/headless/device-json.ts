@@ -1,4 +1,4 @@
-import { reconnects, type Device } from '../../enrollment/device.ts';
+import { isLabelOnly, reconnects, type Device } from '../../enrollment/device.ts';
 import { stateAndHold } from '../../enrollment/exceptions/device-state.ts';
 import { type SessionContext } from '../../enrollment/exceptions/session-context.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
@@ -29,8 +29,9 @@ export function deviceJson(
     // Nobody watches a closed session, so nothing can be said of what is plugged in.
     present: session.closedAtMs === null && device.isPresent,
     reconnects: reconnects(device),
-    firstSeen: isoTime(device.firstSeenMs),
-    lastSeen: isoTime(device.lastSeenMs),
+    firstSeen: isLabelOnly(device) ? null : isoTime(device.firstSeenMs),
+    lastSeen: isLabelOnly(device) ? null : isoTime(device.lastSeenMs),
+    label: labelJson(device),
     session: session.name,
     profile: profile.settings.name,
     profileRevision: profile.revision,
@@ -56,6 +57,13 @@ export function withoutHardwareIds(
 ): readonly Readonly<Record<string, unknown>>[] {
   const mask = hardwareIdMask();
   return rows.map(({ ecid: _ecid, udid: _udid, ...row }) => mask(row) as typeof row);
+}
+
+/** The label from which it was logged; null if it was not. */
+function labelJson({ labelled }: Device) {
+  if (labelled === undefined) return null;
+  const { raw, source, model, by, atMs } = labelled;
+  return { raw, source, model, by, at: isoTime(atMs) };
 }
 
 /** Where the serial came from; `none` while there is none. */

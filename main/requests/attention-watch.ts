@@ -173,5 +173,5 @@ function announce(parts: WatchParts, summon: Summon, before: Looked, now: Looked
 
 function placeOf({ bench: { view }, language: { words } }: WatchParts, key: DeviceKey): string {
   const port = view.devices.get(key)?.port;
-  return port === undefined ? '' : words.ports.longPlace(locationOfPort(port, view.settings));
+  return port == null ? '' : words.ports.longPlace(locationOfPort(port, view.settings));
 }

@@ -77,5 +77,7 @@ function useHint(): string {
   const words = useWords().find;
   const { compared } = useScanState();
   const device = useBench((state) => (compared === null ? null : state.deviceOf(compared)));
-  return device === null ? words.hint : words.compareHint(device.serial?.value ?? device.port);
+  return device === null
+    ? words.hint
+    : words.compareHint(device.serial?.value ?? device.port ?? '');
 }

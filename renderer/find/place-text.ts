@@ -34,7 +34,8 @@ export function placeLines(
 /** A device of the open session. */
 export function hereText(visit: FoundVisit, words: Words, formats: Formats): string {
   const { find } = words;
-  const at = visit.isPresent ? find.here(visit.port) : find.wasHere(visit.port);
+  const { port, isPresent } = visit;
+  const at = port === null ? find.fromLabel : isPresent ? find.here(port) : find.wasHere(port);
   return [at, ...becameOf(visit, words, formats)].join(', ');
 }
 
@@ -42,7 +43,8 @@ export function hereText(visit: FoundVisit, words: Words, formats: Formats): str
 export function earlierText(visit: FoundVisit, words: Words, formats: Formats): string {
   const { find } = words;
   const session = find.session(visit.sessionName, formats.day(visit.lastSeenMs));
-  return [session, find.port(visit.port), ...becameOf(visit, words, formats)].join(', ');
+  const port = visit.port === null ? [] : [find.port(visit.port)];
+  return [session, ...port, ...becameOf(visit, words, formats)].join(', ');
 }
 
 /** A row of an expected list. */

@@ -38,6 +38,7 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
   },
   'serial-entries-differ': { kind: 'serial-entries-differ' },
   'serial-taken': { kind: 'serial-taken', serial: 'TST00A0001' },
+  'label-here': { kind: 'label-here', serial: 'TST00A0001', port: '1-2' },
   'serial-apart': { kind: 'serial-apart', serial: 'TST00A0001', port: '1-2' },
   'devices-differ': { kind: 'devices-differ', by: 'ecid' },
   'close-concerns': {

@@ -26,7 +26,7 @@ export function ExceptionList({ exceptions }: { readonly exceptions: readonly Pa
 }
 
 function ExceptionLine({ one }: { readonly one: PastException }) {
-  const { report: words } = useWords();
+  const { report: words, ports } = useWords();
   const formats = useFormats();
   const titleOf = useTitle();
   const { serial, port, what, ended, atMs } = one;
@@ -36,7 +36,16 @@ function ExceptionLine({ one }: { readonly one: PastException }) {
       : words.endedBy(words.ends[ended.kind], formats.clock(ended.atMs), ended.by);
   return (
     <li data-ended={ended.kind}>
-      {formats.clock(atMs)} {serial === null ? words.atPort(port) : <SerialText value={serial} />}{' '}
+      {formats.clock(atMs)}{' '}
+      {serial === null ? (
+        port === null ? (
+          ports.noPort
+        ) : (
+          words.atPort(port)
+        )
+      ) : (
+        <SerialText value={serial} />
+      )}{' '}
       <ReceivedText text={titleOf(what)} />:{' '}
       <span className={ended.kind === 'open' ? styles['open-end'] : text.soft}>
         <ReceivedText text={end} />

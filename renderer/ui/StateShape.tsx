@@ -6,7 +6,7 @@ import mark from './Mark.module.css';
 import styles from './StateMark.module.css';
 
 /**
- * Distinct without colour: dotted ring, triangle, disc, disc with tick, square with tick, octagon
+ * Distinct without colour: dotted ring, triangle, tag with two lines, disc, disc with tick, square with tick, octagon
  * with bar, empty octagon with arrow.
  */
 const shapes: Readonly<Record<ShownState, ReactNode>> = {
@@ -26,6 +26,13 @@ const shapes: Readonly<Record<ShownState, ReactNode>> = {
       <path d="M8 1.4 15.2 14H.8z" fill="currentColor" />
       <path d="M8 6v4M8 12h.01" className={mark.cut} />
     </>
+  ),
+  'label-only': (
+    <g fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round">
+      <path d="M1.2 8 5 3h9.8v10H5z" />
+      <path d="M5.6 8h.01" strokeWidth="2" strokeLinecap="round" />
+      <path d="M8.4 6.4h3.8M8.4 9.6h3.8" strokeWidth="1.3" />
+    </g>
   ),
   logged: <circle cx="8" cy="8" r="6.4" fill="currentColor" />,
   enrolled: (

@@ -51,7 +51,9 @@ export function WallSide({ session, rows, cells }: WallSideProps) {
 function Count({ session, rows }: Pick<WallSideProps, 'rows'> & { readonly session: Session }) {
   const words = useWords().wall;
   const formats = useFormats();
-  const { counted, target } = progressOfRows(rows, { target: session.target, seen: 0, nowMs: 0 });
+  const progress = progressOfRows(rows, { target: session.target, seen: 0, nowMs: 0 });
+  const { counted, target } = progress;
+  const labels = progress.facts['label-only'];
   const count = formats.count(counted);
   const size = { '--size': countText(count.length) } as CSSProperties;
   return (
@@ -62,6 +64,7 @@ function Count({ session, rows }: Pick<WallSideProps, 'rows'> & { readonly sessi
       <p className={styles.target}>
         {target === null ? words.logged : words.ofTarget(formats.count(target))}
       </p>
+      {labels > 0 && <p className={styles.target}>{words.labelOnly(formats.count(labels))}</p>}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { Port } from '../../enrollment/usb-device.ts';
 import { hubsOf } from '../bench/rows/port-tree.ts';
 import { cellWord, seenWord, type CellWord } from '../bench/ports/cell-word.ts';
+import { presentByPort } from '../bench/ports/present-by-port.ts';
 import { unplugOf, unplugSeen } from '../bench/ports/unplug.ts';
 import type { BenchRow } from '../bench/rows/bench-row.ts';
 import { wallNames } from './wall-names.ts';
@@ -25,14 +26,17 @@ interface WallInput {
 
 /** Every socket that a device has used, in physical order, except those that the bench ignores. */
 export function wallCells({ rows, seen, log, settings }: WallInput): readonly WallCell[] {
-  const used = [...rows.map(({ device }) => device.port), ...seen.map(({ port }) => port)];
+  const used = [
+    ...rows.flatMap(({ device }) => device.port ?? []),
+    ...seen.map(({ port }) => port),
+  ];
   const ports = hubsOf(used)
     .flatMap(({ sockets }) => sockets.map(({ port }) => port))
     .filter((port) => ignoredBy(port, settings) === null);
   const names = wallNames(ports, settings);
   const found = new Map<Port, CellWord>([
     ...seen.map((one) => [one.port, seenWord(unplugSeen(one, log))] as const),
-    ...rows.filter(isHere).map((row) => [row.device.port, wordOfRow(row, log)] as const),
+    ...[...presentByPort(rows)].map(([port, row]) => [port, wordOfRow(row, log)] as const),
   ]);
   return ports.map((port) => ({
     port,
@@ -56,8 +60,6 @@ export function mostUrgent(cells: readonly WallCell[], count: number): readonly 
   const kept = new Set(byUrgency.slice(0, count));
   return cells.filter((cell) => kept.has(cell));
 }
-
-const isHere = ({ device }: BenchRow): boolean => device.isPresent;
 
 const wordOfRow = (row: BenchRow, log: LogState['kind']): CellWord =>
   cellWord(row, unplugOf(row, log));

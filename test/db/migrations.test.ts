@@ -49,6 +49,10 @@ const FROZEN: Readonly<Record<number, { readonly sql: string; readonly kinds: st
     sql: 'c0be534fc94f8280e535974e113bd41d4c276488ca9d5e5807a774d75e7ab53d',
     kinds: '8ae32a6dd820334926625f44e5519d722958c08b59c1de0aa9f0198825323d98',
   },
+  100: {
+    sql: 'c0be534fc94f8280e535974e113bd41d4c276488ca9d5e5807a774d75e7ab53d',
+    kinds: '5ddf96ce245dc5cbe4c53de11df34ca5a406c243ff6f13daa56ac8c790763c31',
+  },
 };
 
 describe('the migrations', () => {

@@ -27,6 +27,10 @@ const concernTexts: Readonly<Record<CloseCheckKind, (devices: string) => string>
 
 const concernText = ({ kind, devices }: CloseCheck): string => concernTexts[kind](String(devices));
 
+/** Where a device is; null for one that USB has never shown. */
+const atPort = (port: string | null): string =>
+  port === null ? 'vom Etikett' : `an Anschluss ${port}`;
+
 const practiceNotNow: Readonly<
   Record<Extract<Failure, { kind: 'practice-not-now' }>['why'], WhatAndNext>
 > = {
@@ -159,6 +163,13 @@ const failures: FailureWords = {
     what: `Ein anderes Gerät an Anschluss ${port} zeigt die Seriennummer ${serial}. Es wurde keine Seriennummer eingetragen.`,
     next: compare,
   }),
+  'label-here': ({ serial, port }) => ({
+    what:
+      port === null
+        ? `Die Seriennummer ${serial} ist in dieser Sitzung schon vom Etikett protokolliert.`
+        : `USB hat den Mac mit der Seriennummer ${serial} an Anschluss ${port} gezeigt. Sein Etikett wurde nicht protokolliert.`,
+    next: 'Suchen Sie ihn über die Seriennummer.',
+  }),
   'devices-differ': ({ by }) => ({
     what: `Das sind zwei Geräte. ${differences[by]}. Nichts wurde zusammengeführt.`,
     next: 'Vergleichen Sie die Gehäuse. Jedes Gerät behält seine eigene Zeile.',
@@ -177,7 +188,7 @@ const failures: FailureWords = {
   }),
   'not-refused': () => ({ what: 'Dieses Gerät ist nicht abgewiesen.', next: checkDevice }),
   'held-by-another': ({ ports: [other, own] }) => ({
-    what: `Das Gerät an Anschluss ${other} hat bereits die Identität, die das Gerät an Anschluss ${own} zeigt. Die Abweisung wurde nicht aufgehoben.`,
+    what: `Das Gerät ${atPort(other)} hat bereits die Identität, die das Gerät ${atPort(own)} zeigt. Die Abweisung wurde nicht aufgehoben.`,
     next: 'Vergleichen Sie die Gehäuse und wählen Sie das richtige Gerät.',
   }),
   'no-such-exception': () => ({

@@ -26,6 +26,7 @@ export const find: Words['find'] = {
   openNow: 'jetzt geöffnet',
   here: (port) => `An Anschluss ${port}`,
   wasHere: (port) => `Nicht angeschlossen, zuletzt an Anschluss ${port}`,
+  fromLabel: 'Vom Etikett protokolliert, nie über USB erkannt',
   seen: (port) => `An Anschluss ${port} angeschlossen, nicht in dieser Sitzung`,
   session: (name, day) => `${name}, ${day}`,
   port: (port) => `Anschluss ${port}`,

@@ -35,6 +35,7 @@ export const sources: Words['sources'] = {
   'ecid-link': 'Gemerkt',
   scan: 'Gescannt',
   typed: 'Getippt',
+  label: 'Etikett',
   'port-link': 'Vermutet',
   none: 'Keine Quelle',
 };
@@ -48,6 +49,7 @@ export const sourceMeanings: Words['sourceMeanings'] = {
     'Gemerkt: Bei einer früheren direkten Lesung gehörte diese Seriennummer zur selben ECID.',
   scan: 'Von einer Person vom Etikett gescannt.',
   typed: 'Von einer Person zweimal getippt.',
+  label: 'Von einer Person vom Etikett eines Macs gelesen, den USB nicht gezeigt hat.',
   'port-link':
     'Vermutung: Das letzte Gerät an diesem Anschluss hatte diese Seriennummer. Nicht bestätigt, nicht protokolliert.',
   none: 'Das Gerät zeigt in diesem Modus keine Seriennummer.',

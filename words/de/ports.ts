@@ -55,6 +55,7 @@ export const ports: Words['ports'] = {
   title: 'Anschlüsse heute',
   hint: 'Aus dem Protokoll seit Mitternacht auf diesem Computer gezählt. Ein Moduswechsel gilt nicht als Neuverbindung.',
   counting: 'Das heutige Protokoll wird noch ausgewertet.',
+  noPort: 'Kein Anschluss',
   none: 'Heute hat kein Anschluss ein Gerät erkannt.',
   columns: {
     port: 'Anschluss',

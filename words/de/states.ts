@@ -3,6 +3,7 @@ import type { Words } from '../catalogue.ts';
 export const states: Words['states'] = {
   seen: 'Erkannt',
   'serial-missing': 'Seriennummer fehlt',
+  'label-only': 'Nur Etikett',
   logged: 'Protokolliert',
   enrolled: 'Registriert',
   'followed-up': 'Abgeschlossen',
@@ -13,6 +14,8 @@ export const states: Words['states'] = {
 export const stateMeanings: Words['stateMeanings'] = {
   seen: 'Am Arbeitsplatz, nicht im Protokoll.',
   'serial-missing': 'Im Protokoll; die Seriennummer ist noch nicht bekannt.',
+  'label-only':
+    'Vom Etikett im Protokoll. USB hat das Gerät nie gezeigt; es zählt weder als erkannt noch als protokolliert.',
   logged: 'Mit Seriennummer im Protokoll. Das sagt nichts über die Registrierung aus.',
   enrolled: 'Eine Person oder ein Intune-Export hat die Registrierung bestätigt.',
   'followed-up': 'Alle erforderlichen Schritte sind erledigt oder nicht nötig.',

@@ -6,6 +6,7 @@ export const wall: Words['wall'] = {
   noSession: 'Keine Sitzung',
   logged: 'protokolliert',
   ofTarget: (target) => `von ${target}`,
+  labelOnly: (count) => `+ ${count} nur Etikett`,
   needYou: (count) => `${count} zu erledigen`,
   nothing: 'Nichts zu erledigen',
   more: (count) => `${count} weitere`,

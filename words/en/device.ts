@@ -36,6 +36,9 @@ export const device = {
   productType: 'Product type',
   kind: 'Kind',
   mode: 'Mode',
+  fromLabel: 'Label logged',
+  labelBy: (raw: string, by: string | null, when: string) =>
+    by === null ? `${raw}, ${when}` : `${raw}, ${by}, ${when}`,
   port: 'Port',
   firstSeen: 'First seen',
   lastSeen: 'Last seen',
@@ -86,6 +89,9 @@ export const device = {
       `Both are unplugged: this one was at ${own}, the other at ${other}.`,
     has: (port: string) => `Port ${port} has it`,
     hasDevice: (port: string, ordinal: string) => `Device ${ordinal} at port ${port} has it`,
+    /** For what USB has never shown. */
+    hasLabel: (ordinal: string) => `Device ${ordinal}, known from its label, has it`,
+    ofLabel: 'One of them is known from its label only.',
     hint: 'The others are set aside. You can undo this.',
     nobody: 'Set all aside',
   },
@@ -118,6 +124,7 @@ export const actions = {
   settle: 'refusal decision',
   'stop-by-label': 'label mismatch',
   serial: 'entered serial',
+  label: 'label logged',
   merge: 'merged rows',
   split: 'split rows',
   close: 'closed session',
@@ -140,6 +147,8 @@ export const timeline = {
   departedUnseen: (port: string) => `Unplugged from ${port} while Muster was not watching`,
   linked: (serial: string) => `ECID and serial ${serial} read together`,
   serialEntered: (serial: string, how: string) => `Serial ${serial} entered, ${how.toLowerCase()}`,
+  labelLogged: (serial: string, how: string) =>
+    `Logged from its label, serial ${serial}, ${how.toLowerCase()}`,
   refused: (why: string) => `Refused. ${why}`,
   earlier: (session: string, day: string) => `Logged before, in ${session} on ${day}`,
   described: (source: string) => `Described by ${source}`,

@@ -26,6 +26,10 @@ const concernTexts = {
 
 const concernText = ({ kind, devices }: CloseCheck): string => concernTexts[kind](String(devices));
 
+/** Where a device is; null for one that USB has never shown. */
+const atPort = (port: string | null): string =>
+  port === null ? 'logged from its label' : `at port ${port}`;
+
 const practiceNotNow = {
   'session-open': {
     what: 'Practice cannot start while a session is open.',
@@ -149,6 +153,13 @@ export const failures: FailureWords = {
     what: `Another device, at port ${port}, shows serial ${serial}. No serial was entered.`,
     next: 'Compare the serial on the case with both devices.',
   }),
+  'label-here': ({ serial, port }) => ({
+    what:
+      port === null
+        ? `Serial ${serial} is already logged from its label in this session.`
+        : `USB has shown the Mac with serial ${serial}, at port ${port}. Its label was not logged.`,
+    next: 'Find it by its serial.',
+  }),
   'devices-differ': ({ by }) => ({
     what: `These are two devices: ${differences[by]}. Nothing was merged.`,
     next: 'Compare the cases. Each device keeps its own row.',
@@ -170,7 +181,7 @@ export const failures: FailureWords = {
     next: 'Check the device again.',
   }),
   'held-by-another': ({ ports: [other, own] }) => ({
-    what: `The device at port ${other} already has the identity that the device at port ${own} shows. The refusal was not lifted.`,
+    what: `The device ${atPort(other)} already has the identity that the device ${atPort(own)} shows. The refusal was not lifted.`,
     next: 'Compare the cases, then choose the device that has it.',
   }),
   'no-such-exception': () => ({

@@ -27,6 +27,7 @@ export const find = {
   /** Where a device is or was; parts of one sentence. */
   here: (port: string) => `On port ${port}`,
   wasHere: (port: string) => `Not plugged in, last on port ${port}`,
+  fromLabel: 'Logged from its label, never seen on USB',
   seen: (port: string) => `Plugged in at port ${port}, not in this session`,
   session: (name: string, day: string) => `${name}, ${day}`,
   port: (port: string) => `port ${port}`,

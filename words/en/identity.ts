@@ -37,6 +37,7 @@ export const sources = {
   'ecid-link': 'Remembered',
   scan: 'Scanned',
   typed: 'Typed',
+  label: 'Label',
   'port-link': 'Port guess',
   none: 'No source',
 } as const satisfies Record<SerialSource, string>;
@@ -50,6 +51,7 @@ export const sourceMeanings = {
   'ecid-link': 'Remembered: an earlier direct reading showed this serial with the same ECID.',
   scan: 'Scanned by a person from a label.',
   typed: 'Typed by a person, twice.',
+  label: 'Read by a person from the label of a Mac that USB has not shown.',
   'port-link': 'A guess: the last device on this port had this serial. Not confirmed, not logged.',
   none: 'The device shows no serial in this mode.',
 } as const satisfies Record<SerialSource, string>;

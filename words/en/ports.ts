@@ -57,6 +57,7 @@ export const ports = {
   title: 'Ports today',
   hint: 'Counted from the log since midnight on this host. A mode change does not count as a reconnect.',
   counting: 'Still counting today’s log.',
+  noPort: 'No port',
   none: 'No port has seen a device today.',
   columns: {
     port: 'Port',

@@ -4,6 +4,7 @@ import type { ShownState } from '../../enrollment/set-aside.ts';
 export const states = {
   seen: 'Seen',
   'serial-missing': 'Serial missing',
+  'label-only': 'Label only',
   logged: 'Logged',
   enrolled: 'Enrolled',
   'followed-up': 'Followed up',
@@ -15,6 +16,8 @@ export const states = {
 export const stateMeanings = {
   seen: 'On the bench, not in the log.',
   'serial-missing': 'In the log; its serial is not known yet.',
+  'label-only':
+    'In the log from its label. USB has never shown it, so it counts neither as seen nor as logged.',
   logged: 'In the log with its serial. This says nothing about enrollment.',
   enrolled: 'A person or an Intune export confirmed enrollment.',
   'followed-up': 'Every required follow-up step is done or not needed.',

@@ -5,6 +5,7 @@ export const wall = {
   noSession: 'No session',
   logged: 'logged',
   ofTarget: (target: string) => `of ${target}`,
+  labelOnly: (count: string) => `+ ${count} label only`,
   needYou: (count: string) => (count === '1' ? '1 needs you' : `${count} need you`),
   nothing: 'Nothing needs you',
   more: (count: string) => `${count} more`,

@@ -56,7 +56,10 @@ export function deviceLine(
     model === null ? `${words.bench.table.noModel}.` : `${model}.`,
     ...(now.isPresent && now.exception !== null ? whyAndNext(device, now.exception, words) : []),
   ];
-  const place = words.ports.longPlace(locationOfPort(device.port, settings));
+  const place =
+    device.port === null
+      ? words.ports.noPort
+      : words.ports.longPlace(locationOfPort(device.port, settings));
   return terminal.device(formats.count(device.ordinal), place, said.join(' '));
 }
 

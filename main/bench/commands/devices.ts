@@ -3,10 +3,15 @@ import type { Applied } from '../../../enrollment/applied.ts';
 import { failed, ok, type Result } from '../../../contract/failure.ts';
 import { deviceState } from '../../../enrollment/exceptions/device-state.ts';
 import { confirmationsOf } from '../../../enrollment/enrolled.ts';
-import type { Device } from '../../../enrollment/device.ts';
+import { isLabelOnly, type Device } from '../../../enrollment/device.ts';
 import type { RequestInput } from '../../../contract/requests.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
-import { enteredAgain, enteredEvents } from '../../../enrollment/correction/enter-serial.ts';
+import {
+  enteredAgain,
+  enteredEvents,
+  enteredOfLabel,
+  type EnteredSerial,
+} from '../../../enrollment/correction/enter-serial.ts';
 import type { DeviceEvent, StepOutcome } from '../../../enrollment/events.ts';
 import { serialsOfListed } from '../../../enrollment/expected-row-of.ts';
 import { differenceOf } from '../../../enrollment/correction/merge-by-hand.ts';
@@ -146,25 +151,38 @@ export function enterSerial(
     if (read.kind !== 'certain') return failed(entryFailure(read, input.first));
     const { serial } = read;
     const holder = context.view.keyOfSerial.get(serial);
-    if (holder !== undefined && holder !== device.key) {
+    const other = holder === undefined ? undefined : context.view.devices.get(holder);
+    const label = other && device.serial === null && isLabelOnly(other) ? other : null;
+    if (holder !== undefined && holder !== device.key && label === null) {
       return failed({ kind: 'serial-taken', serial });
     }
     const apart = seenWith(context.seen(), serial);
     if (apart !== null) return failed({ kind: 'serial-apart', serial, port: apart.port });
     const { source, first: raw } = input;
-    const { serial: held } = device;
-    const isAgain = held !== null && isEntered(held);
-    if (isAgain && held.value === serial) return ok({ deviceKey: device.key });
+    if (device.serial?.value === serial && isEntered(device.serial)) {
+      return ok({ deviceKey: device.key });
+    }
     const entered = { serial, source, raw };
-    const entry = isAgain
-      ? enteredAgain(context.view, device, entered)
-      : enteredEvents(sessionId, device.key, entered);
+    const entry = entryEvents(context.view, device, entered, label);
     if (entry === null) return failed({ kind: 'not-splittable' });
     const events = judgedEntry({ sessionId, view: context.view }, entry);
     const named = events.find(({ kind }) => kind === 'serial-entered');
     const deviceKey = rowAfter(events, named?.deviceKey ?? device.key);
     return recordFor(context, events, { deviceKey });
   });
+}
+
+/** Null if the row cannot get back the key that it had before its first entry. */
+function entryEvents(
+  view: CommandContext['view'],
+  device: Device,
+  entered: EnteredSerial,
+  label: Device | null,
+): readonly DeviceEvent[] | null {
+  if (label !== null) return enteredOfLabel(device, entered, label);
+  return device.serial !== null && isEntered(device.serial)
+    ? enteredAgain(view, device, entered)
+    : enteredEvents(device.sessionId, device.key, entered);
 }
 
 /** Serials that the device may turn out to have: of the log, the lists and its port guess. */

@@ -4,6 +4,7 @@ import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
 import { useSteady } from '../../state/use-steady.ts';
 import { useAction } from '../../actions/use-action.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
+import { placeName } from '../rows/place-name.ts';
 import { LANE_ACTIONS } from './lanes.ts';
 
 interface LaneActionInput {
@@ -41,7 +42,7 @@ export function useLaneAction({ onOpen, onReadiness }: LaneActionInput): LaneAct
         said(
           words.exceptions[exception].name,
           only
-            ? words.bench.map.portName(only.device.port)
+            ? placeName(only.device.port, words)
             : words.bench.said.macs(formats.count(rows.length)),
         ),
     );

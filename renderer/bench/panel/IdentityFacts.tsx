@@ -14,7 +14,8 @@ export const IdentityFacts = memo(function IdentityFacts({ device }: { readonly 
   const words = useWords();
   const formats = useFormats();
   const { device: said } = words;
-  const { model, udid, kind } = device;
+  const { model, udid, kind, labelled } = device;
+  const clock = formats.dayAndClock;
   return (
     <Folded title={words.inspector.details}>
       <dl className={styles.facts}>
@@ -28,13 +29,22 @@ export const IdentityFacts = memo(function IdentityFacts({ device }: { readonly 
             </HiddenId>
           )}
         </Fact>
-        <Fact name={said.mode}>{words.modes[device.mode]}</Fact>
-        <Fact name={said.port}>
-          <PortText port={device.port} />
-        </Fact>
-        <Fact name={said.firstSeen}>{formats.dayAndClock(device.firstSeenMs)}</Fact>
-        <Fact name={said.lastSeen}>{formats.dayAndClock(device.lastSeenMs)}</Fact>
-        <Fact name={said.reconnects}>{formats.count(reconnects(device))}</Fact>
+        {labelled !== undefined && (
+          <Fact name={said.fromLabel}>
+            <ReceivedText text={said.labelBy(labelled.raw, labelled.by, clock(labelled.atMs))} />
+          </Fact>
+        )}
+        {device.port !== null && device.mode !== null && (
+          <>
+            <Fact name={said.mode}>{words.modes[device.mode]}</Fact>
+            <Fact name={said.port}>
+              <PortText port={device.port} />
+            </Fact>
+            <Fact name={said.firstSeen}>{clock(device.firstSeenMs)}</Fact>
+            <Fact name={said.lastSeen}>{clock(device.lastSeenMs)}</Fact>
+            <Fact name={said.reconnects}>{formats.count(reconnects(device))}</Fact>
+          </>
+        )}
       </dl>
       {device.notes.length > 0 && (
         <ul className={styles.notes} aria-label={said.notes}>

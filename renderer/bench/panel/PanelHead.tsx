@@ -19,9 +19,13 @@ interface PanelHeadProps {
 export function PanelHead({ device, steps, onClose }: PanelHeadProps) {
   const words = useWords();
   const formats = useFormats();
-  const place = usePortLocation()(device.port);
+  const locationOf = usePortLocation();
   const { inspector: said } = words;
-  const port = place.name ?? words.bench.map.portName(words.ports.shortPlace(place));
+  const place = device.port === null ? null : locationOf(device.port);
+  const port =
+    place === null
+      ? words.ports.noPort
+      : (place.name ?? words.bench.map.portName(words.ports.shortPlace(place)));
   const number = said.number(formats.count(device.ordinal));
   return (
     <header className={styles.head}>
@@ -30,14 +34,16 @@ export function PanelHead({ device, steps, onClose }: PanelHeadProps) {
           id="device-title"
           tabIndex={-1}
           className={styles.title}
-          title={words.ports.longPlace(place)}
+          title={place === null ? words.stateMeanings['label-only'] : words.ports.longPlace(place)}
         >
           <ReceivedText text={port} />{' '}
           <span className={styles.soft}>
             <ReceivedText text={[number, device.model].filter(Boolean).join(', ')} />
           </span>
         </h2>
-        {!device.isPresent && <span className={styles.gone}>{said.unplugged}</span>}
+        {place !== null && !device.isPresent && (
+          <span className={styles.gone}>{said.unplugged}</span>
+        )}
         <Button
           look="quiet"
           className={styles.close}

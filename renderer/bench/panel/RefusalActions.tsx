@@ -35,8 +35,12 @@ function WhichHasIt({ device, rivals }: { device: Device; rivals: readonly Devic
   const isRunning = settle.state.kind === 'running';
   const rows = [device, ...rivals].sort((one, other) => one.ordinal - other.ordinal);
   const ports = new Set(rows.map(({ port }) => port));
-  const name = ({ port, ordinal }: Device): string =>
-    ports.size === rows.length ? words.has(port) : words.hasDevice(port, formats.count(ordinal));
+  const name = ({ port, ordinal }: Device): string => {
+    if (port === null) return words.hasLabel(formats.count(ordinal));
+    return ports.size === rows.length
+      ? words.has(port)
+      : words.hasDevice(port, formats.count(ordinal));
+  };
   return (
     <>
       <FailureNote state={settle.state} />

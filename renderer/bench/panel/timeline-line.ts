@@ -70,6 +70,8 @@ function correctionLine(
       return timeline.serialWithdrawn(event.serial);
     case 'label-scanned':
       return timeline.labelScanned(event.raw);
+    case 'label-logged':
+      return timeline.labelLogged(event.serial, words.sources[event.source]);
     case 'exception-accepted':
       return event.outcome === 'set-aside'
         ? timeline.setAside(words.exceptions[event.exception].name)

@@ -30,7 +30,7 @@ export function PortMap({ rows, seen, onOpen }: PortMapProps) {
   const allWords = useWords();
   const words = allWords.bench.map;
   const hubs = useMemo(
-    () => hubsOf([...rows.map((row) => row.device.port), ...seen.map((one) => one.port)]),
+    () => hubsOf([...rows.flatMap((row) => row.device.port ?? []), ...seen.map((one) => one.port)]),
     [rows, seen],
   );
   const rowAt = useMemo(() => presentByPort(rows), [rows]);

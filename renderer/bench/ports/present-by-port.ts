@@ -4,6 +4,9 @@ import type { BenchRow } from '../rows/bench-row.ts';
 /** The rows of the devices that are plugged in, by their port. */
 export function presentByPort(rows: readonly BenchRow[]): ReadonlyMap<Port, BenchRow> {
   const present = new Map<Port, BenchRow>();
-  for (const row of rows) if (row.device.isPresent) present.set(row.device.port, row);
+  for (const row of rows) {
+    const { port, isPresent } = row.device;
+    if (port !== null && isPresent) present.set(port, row);
+  }
   return present;
 }

@@ -32,13 +32,13 @@ export const unplugSeen = (
 ): Unplug | null => (logged ? judged({ ...logged, mode: identification.mode }, log) : null);
 
 interface Judged extends Pick<BenchRow, 'shown'> {
-  readonly mode: Mode;
+  readonly mode: Mode | null;
   readonly needsAttention: boolean;
 }
 
 function judged({ mode, shown, needsAttention }: Judged, log: LogState['kind']): Unplug {
   if (log === 'failed') return 'leave';
   if (needsAttention) return 'needs-you';
-  if (WORKING.has(mode)) return 'leave';
+  if (mode !== null && WORKING.has(mode)) return 'leave';
   return shown === 'set-aside' ? 'set-aside' : 'safe';
 }

@@ -33,8 +33,8 @@ export type Group =
   | { readonly by: 'needs-you' }
   | { readonly by: 'bench' }
   | { readonly by: 'to-come' }
-  /** A hub, or a bus of the host (`port-tree.ts`). */
-  | { readonly by: 'hub'; readonly hub: string }
+  /** A hub, or a bus of the host (`port-tree.ts`); null for what USB has never shown. */
+  | { readonly by: 'hub'; readonly hub: string | null }
   /** Null if the model is not known. */
   | { readonly by: 'model'; readonly model: string | null };
 

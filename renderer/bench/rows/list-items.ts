@@ -58,8 +58,11 @@ function groupsOf(
   grouping: 'hub' | 'model',
 ): readonly (readonly [Group, readonly BenchRow[]])[] {
   if (grouping === 'hub') {
-    const hubs = Map.groupBy(rows, ({ device }) => hubOf(device.port));
-    return sorted(hubs).map(([hub, members]) => [{ by: 'hub', hub }, members]);
+    const hubs = Map.groupBy(rows, ({ device: { port } }) => (port === null ? '' : hubOf(port)));
+    return sorted(hubs).map(([hub, members]) => [
+      { by: 'hub', hub: hub === '' ? null : hub },
+      members,
+    ]);
   }
   const models = Map.groupBy(rows, ({ device }) => device.model ?? '');
   return sorted(models).map(([model, members]) => [

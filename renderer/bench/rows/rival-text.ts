@@ -7,6 +7,7 @@ export function rivalText(
   other: Pick<Device, 'port' | 'isPresent'>,
   { device: { rivals } }: Words,
 ): string {
+  if (device.port === null || other.port === null) return rivals.ofLabel;
   const standing = device.isPresent
     ? other.isPresent
       ? rivals.both

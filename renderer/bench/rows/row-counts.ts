@@ -4,7 +4,7 @@ import type { BenchRow } from './bench-row.ts';
 import { isTrueOfRow, ROW_FACTS, type RowFact } from './row-filter.ts';
 
 /** Parts of a session, of which each device is in exactly one; furthest first. */
-export const SEGMENTS = ['done', 'enrolled', 'logged', 'attention', 'stop'] as const;
+export const SEGMENTS = ['done', 'enrolled', 'logged', 'label-only', 'attention', 'stop'] as const;
 export type Segment = (typeof SEGMENTS)[number];
 
 /** How many rows there are of each kind. */
@@ -21,7 +21,8 @@ export interface RowCounts {
 export function segmentOf({ word, exceptions }: BenchRow): Segment {
   const [first] = exceptions;
   if (first !== undefined) return EXCEPTION_TONES[first.kind] === 'stop' ? 'stop' : 'attention';
-  if (word === 'done' || word === 'enrolled' || word === 'logged') return word;
+  const own = (['done', 'enrolled', 'logged', 'label-only'] as const).find((one) => one === word);
+  if (own !== undefined) return own;
   return word === 'serial-missing' ? 'attention' : 'stop';
 }
 

@@ -11,6 +11,7 @@ export const ROW_FACTS = [
   'not-enrolled',
   'set-aside',
   'logged',
+  'label-only',
   'followed-up',
   'serial-missing',
   'refused',
@@ -26,19 +27,23 @@ export type RowFilter =
 /** What is true of a row; devices that have not come have no row. */
 const RULES: Readonly<Record<RowFact, (row: BenchRow) => boolean>> = {
   'needs-you': ({ exceptions }) => exceptions.length > 0,
-  'to-do': ({ facts, exceptions }) =>
-    exceptions.length === 0 && facts.identity === 'logged' && !facts.isDone,
+  'to-do': ({ facts, exceptions }) => exceptions.length === 0 && isAccepted(facts) && facts.hasWork,
   done: ({ facts }) => facts.isDone,
   'to-come': () => false,
-  enrolled: ({ facts }) => facts.identity === 'logged' && facts.enrolled !== null,
-  'not-enrolled': ({ facts }) => facts.identity === 'logged' && facts.enrolled === null,
+  enrolled: ({ facts }) => isAccepted(facts) && facts.enrolled !== null,
+  'not-enrolled': ({ facts }) => isAccepted(facts) && facts.enrolled === null,
   'set-aside': ({ facts }) => facts.identity === 'set-aside',
   logged: ({ facts }) => facts.identity === 'logged',
+  'label-only': ({ facts }) => facts.identity === 'label-only',
   'followed-up': ({ state }) => state === 'followed-up',
   'serial-missing': ({ facts }) => facts.identity === 'serial-missing',
   refused: ({ facts }) => facts.identity === 'refused',
   unlisted: ({ isUnlisted }) => isUnlisted,
 };
+
+/** Work on it can go on: it is logged, or known from its label. */
+const isAccepted = ({ identity }: BenchRow['facts']): boolean =>
+  identity === 'logged' || identity === 'label-only';
 
 /** True if the fact is true of the row. */
 export const isTrueOfRow = (fact: RowFact, row: BenchRow): boolean => RULES[fact](row);

@@ -16,6 +16,7 @@ const STATE_ORDER: readonly BenchRow['word'][] = [
   'set-aside',
   'seen',
   'to-come',
+  'label-only',
   'logged',
   'enrolled',
   'done',
@@ -27,7 +28,7 @@ const natural = new Intl.Collator('en', { numeric: true });
 /** Two rows with equal values keep their order of arrival. */
 const COMPARE: Readonly<Record<SortId, (one: BenchRow, other: BenchRow) => number>> = {
   ordinal: (one, other) => one.device.ordinal - other.device.ordinal,
-  port: (one, other) => natural.compare(one.device.port, other.device.port),
+  port: (one, other) => natural.compare(one.device.port ?? '', other.device.port ?? ''),
   state: (one, other) => STATE_ORDER.indexOf(one.word) - STATE_ORDER.indexOf(other.word),
   serial: (one, other) =>
     natural.compare(one.device.serial?.value ?? '', other.device.serial?.value ?? ''),

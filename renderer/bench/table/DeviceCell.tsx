@@ -1,5 +1,5 @@
 import { assertNever } from '../../../enrollment/assert-never.ts';
-import { reconnects } from '../../../enrollment/device.ts';
+import { isLabelOnly, reconnects } from '../../../enrollment/device.ts';
 import { PortText } from '../../bench-check/PortText.tsx';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { classes } from '../../ui/classes.ts';
@@ -44,13 +44,9 @@ export function DeviceCell({ row, column }: DeviceCellProps) {
     case 'model':
       return <ModelCell row={row} />;
     case 'mode':
-      return words.modes[device.mode];
+      return device.mode === null ? null : words.modes[device.mode];
     case 'port':
-      return (
-        <span className={classes(styles.port, !device.isPresent && styles.left)}>
-          <PortText port={device.port} />
-        </span>
-      );
+      return <PortOfRow device={device} />;
     case 'seen':
       return <SeenCell row={row} />;
     case 'reconnects':
@@ -62,6 +58,19 @@ export function DeviceCell({ row, column }: DeviceCellProps) {
     default:
       return assertNever(column);
   }
+}
+
+function PortOfRow({ device: { port, isPresent } }: Pick<BenchRow, 'device'>) {
+  const words = useWords();
+  return (
+    <span className={classes(styles.port, !isPresent && styles.left)}>
+      {port === null ? (
+        <span title={words.stateMeanings['label-only']}>{words.ports.noPort}</span>
+      ) : (
+        <PortText port={port} />
+      )}
+    </span>
+  );
 }
 
 /** The most urgent exception, or the word of the row. */
@@ -83,7 +92,7 @@ function ModelCell({ row: { device } }: Pick<DeviceCellProps, 'row'>) {
           <ReceivedText text={shortModel(model)} />
         </span>
       )}{' '}
-      {mode !== 'booted-mac' && (
+      {mode !== null && mode !== 'booted-mac' && (
         <span className={text.soft}>{words.bench.list.inMode(words.modes[mode])}</span>
       )}
     </>
@@ -99,6 +108,13 @@ function SeenCell({ row: { device } }: Pick<DeviceCellProps, 'row'>) {
     return (
       <span className={text.soft}>
         {formats.clock(firstSeenMs)} <span className="visually-hidden">{table.here}</span>
+      </span>
+    );
+  }
+  if (isLabelOnly(device)) {
+    return (
+      <span className={text.soft} title={words.labelAt(formats.clock(firstSeenMs))}>
+        {formats.clock(firstSeenMs)}
       </span>
     );
   }

@@ -69,8 +69,11 @@ export const GroupHead = memo(function GroupHead(props: GroupHeadProps) {
 });
 
 function GroupName({ item: { group } }: Pick<GroupHeadProps, 'item'>) {
-  const { list: words, table } = useWords().bench;
-  if (group.by === 'hub') return <HubName id={group.hub} />;
+  const { bench, ports } = useWords();
+  const { list: words, table } = bench;
+  if (group.by === 'hub') {
+    return group.hub === null ? ports.noPort : <HubName id={group.hub} />;
+  }
   if (group.by !== 'model') return words.groups[group.by];
   return group.model === null ? table.noModel : <ReceivedText text={group.model} />;
 }

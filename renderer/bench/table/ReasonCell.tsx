@@ -9,6 +9,7 @@ import { useToastedCommand } from '../../ui/toasts/use-toasted-command.ts';
 import { LANE_ACTIONS, type LaneAction } from '../lanes/lanes.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
 import { exceptionDetail } from '../rows/exception-detail.ts';
+import { placeName } from '../rows/place-name.ts';
 import { rivalText } from '../rows/rival-text.ts';
 import { RowButton } from './RowButton.tsx';
 import styles from './DeviceTable.module.css';
@@ -44,7 +45,7 @@ export function ReasonCell({ row, onAct, onOpen }: ReasonCellProps) {
       </span>
       <RowButton
         data-act
-        aria-label={words.lanes.act(action, words.bench.map.portName(device.port))}
+        aria-label={words.lanes.act(action, placeName(device.port, words))}
         onClick={() => (onAct ?? onOpen)(row)}
       >
         {action}
@@ -81,7 +82,7 @@ export function SettledCell({ row, exception }: SettledCellProps) {
   const reopen = useToastedCommand(useBridge().reopenException);
   const device = useBench((state) => state.deviceOf(row.device.key));
   const accepted = device && acceptedIn(device, exception);
-  const port = words.bench.map.portName(row.device.port);
+  const port = placeName(row.device.port, words);
   const said =
     accepted === null
       ? words.lanes.over

@@ -9,6 +9,7 @@ const SHAPES: Readonly<Record<RowState, ShownState>> = {
   'to-come': 'seen',
   seen: 'seen',
   'serial-missing': 'serial-missing',
+  'label-only': 'label-only',
   logged: 'logged',
   enrolled: 'enrolled',
   done: 'followed-up',

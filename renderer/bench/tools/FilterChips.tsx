@@ -24,6 +24,7 @@ const MORE: readonly RowFact[] = [
   'not-enrolled',
   'set-aside',
   'logged',
+  'label-only',
   'followed-up',
   'serial-missing',
   'refused',

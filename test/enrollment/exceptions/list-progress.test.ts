@@ -13,8 +13,9 @@ import type { Serial } from '../../../enrollment/serial.ts';
 
 const serialNo = (index: number): Serial => `T0ST${String(index).padStart(6, '0')}` as Serial;
 
-type Listed = Pick<Device, 'serial'>;
+type Listed = Pick<Device, 'serial' | 'port'>;
 const deviceOf = (serial: Serial | null): Listed => ({
+  port: '1-1',
   serial: serial === null ? null : { value: serial, source: 'usb-mac' },
 });
 
@@ -35,6 +36,7 @@ it('says how many of the list are here, how many are not on it, and how many are
   expect(standing([...devices, deviceOf(null)], listOf([1, 2, 3, 4, 5].map(serialNo)))).toEqual({
     expected: 5,
     here: 2,
+    labelOnly: 0,
     unlisted: 1,
     missing: 3,
   });

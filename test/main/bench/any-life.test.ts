@@ -96,8 +96,7 @@ function judgeWorld(world: BenchWorld, reading: Reading): void {
   }
 
   // What is plugged in is present, in a row or visibly apart from the rows.
-  const ports = (list: readonly { readonly port: string }[]): string[] =>
-    list.map(({ port }) => port);
+  const ports = (list: readonly { readonly port: string | null }[]) => list.map(({ port }) => port);
   const here = new Set([...world.present.values()].map(({ ports: [at] }) => `1-${String(at)}`));
   expect(new Set(ports([...devices.filter((row) => row.isPresent), ...seen]))).toEqual(here);
 }
@@ -111,12 +110,27 @@ function judgeRows(world: BenchWorld): void {
   const paper = emptyBenchView(open);
   for (const session of view.sessions.values()) paper.sessions.set(session.sessionId, session);
   const rows = [...world.log().readDevices(open)];
+  const removed = rows.filter(
+    ({ id, event }) => event.kind === 'label-logged' && view.undone.has(id),
+  );
+  // A label that was removed had a number, which no other device gets.
+  if (removed.length > 0) for (const one of view.ordinals) paper.ordinals.set(...one);
   for (const row of effectiveOf(rows)) foldEvent(paper, row);
   expect(devicesInOrder(paper)).toEqual(devices);
 
-  // Each row about a device is in one timeline.
-  const timelines = devices.flatMap(({ key }) => readDevice(open, key));
-  expect(idsOf(timelines)).toEqual(idsOf(rows.filter(isDeviceRow)));
+  // Each row about a device is in one timeline, unless the device was only a label and is removed.
+  const timelines = idsOf(devices.flatMap(({ key }) => readDevice(open, key)));
+  const told = new Set(timelines);
+  expect(timelines).toHaveLength(told.size);
+  const ofNone = new Set(
+    removed
+      .filter(isDeviceRow)
+      .flatMap(({ event: { deviceKey } }) =>
+        view.devices.has(currentKey(view.mergedInto, deviceKey)) ? [] : deviceKey,
+      ),
+  );
+  const untold = rows.filter(isDeviceRow).filter(({ id }) => !told.has(id));
+  expect(untold.filter(({ event }) => !ofNone.has(event.deviceKey))).toEqual([]);
 }
 
 const idsOf = (rows: readonly LoggedEvent[]) => rows.map(({ id }) => id).toSorted();
@@ -162,7 +176,13 @@ const without =
     };
   };
 
-const FORGOTTEN = ['device-noted', 'action-undone', 'session-reopened', 'refusal-lifted'] as const;
+const FORGOTTEN = [
+  'device-noted',
+  'action-undone',
+  'session-reopened',
+  'refusal-lifted',
+  'label-logged',
+] as const;
 
 describe('a bench that lives through anything', () => {
   proof(

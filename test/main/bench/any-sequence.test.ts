@@ -54,7 +54,7 @@ async function judge(steps: readonly Step[]): Promise<void> {
     expect(wrongMerges(events)).toEqual([]);
 
     // What is plugged in is present, in a row or visibly apart from the rows.
-    const ports = (list: readonly { readonly port: string }[]): string[] =>
+    const ports = (list: readonly { readonly port: string | null }[]) =>
       list.map(({ port }) => port);
     const here = new Set([...world.present.values()].map(({ ports: [at] }) => `1-${String(at)}`));
     expect(new Set(ports([...devices.filter((row) => row.isPresent), ...seen]))).toEqual(here);

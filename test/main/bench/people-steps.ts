@@ -20,6 +20,7 @@ import {
   mergeDevices,
   withdrawEnrolled,
 } from '../../../main/bench/commands/devices.ts';
+import { logLabel, removeLabel } from '../../../main/bench/commands/labels.ts';
 import { setUnknownPolicy, stopSerials } from '../../../main/bench/commands/lists.ts';
 import type { BenchWorld } from './bench-world.ts';
 import { carryOut, serialOf, type Step } from './random-steps.ts';
@@ -49,6 +50,8 @@ const DEEDS = [
   'type',
   'scan',
   'scan-label',
+  'log-label',
+  'remove-label',
   'scan-command',
   'import',
   'undo-import',
@@ -120,6 +123,13 @@ const BENCH_DEEDS = {
     const codes = [...Object.values(COMMAND_CODES), profileCode(profileId), 'BADGE-1'];
     return bench.scan({ raw: pick(codes, how) ?? '', selected: device?.key ?? null });
   },
+  'log-label': ({ command, which, how }) =>
+    logLabel(command, {
+      first: serialOf(which % 5),
+      second: '',
+      source: 'scan',
+      model: how % 2 ? 'MacBook Pro' : null,
+    }),
   import: importList,
   'undo-import': ({ command, bench, which }) => {
     const importId = pick([...bench.view.lists.keys()], which);
@@ -191,6 +201,7 @@ const DEVICE_DEEDS: Readonly<Record<DeviceDeed, (scene: DeviceScene) => unknown>
     const entry = { first: typed, second: typed, source: 'typed' } as const;
     return enterSerial(command, { deviceKey: device.key, ...entry });
   },
+  'remove-label': ({ command, device }) => removeLabel(command, { deviceKey: device.key }),
   'scan-label': ({ bench, device, how }) => {
     const mac = macOf(device);
     if (mac === null) return null;

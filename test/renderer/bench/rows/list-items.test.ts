@@ -118,7 +118,14 @@ describe('the counts', () => {
   it('have each device in one part of the bar, and facts that overlap', () => {
     const { all, facts, segments } = countRows(rows);
     expect(SEGMENTS.reduce((sum, segment) => sum + segments[segment], 0)).toBe(all);
-    expect(segments).toEqual({ done: 4, enrolled: 4, logged: 8, attention: 2, stop: 2 });
+    expect(segments).toEqual({
+      done: 4,
+      enrolled: 4,
+      logged: 8,
+      'label-only': 0,
+      attention: 2,
+      stop: 2,
+    });
     expect(facts).toMatchObject({ 'needs-you': 4, 'to-do': 12, done: 4, enrolled: 8, logged: 16 });
   });
 });
