@@ -2,18 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 
-import { logFiles, verifyLog } from '../../../db/index.ts';
-import { opened, temporaryFolder } from '../../db/support/log-world.ts';
-import { closedLog } from '../../db/support/raw.ts';
-
-const PROGRAM = join(import.meta.dirname, '..', '..', '..', 'main', 'headless.ts');
+import { logFiles, verifyLog } from '../../db/index.ts';
+import { opened, temporaryFolder } from '../db/support/log-world.ts';
+import { closedLog } from '../db/support/raw.ts';
 
 function muster(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
-    encoding: 'utf8',
-  });
+  const words = [inject('muster'), ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
   return { status, answer: stdout === '' ? null : (JSON.parse(stdout) as object), stderr };
 }
 
