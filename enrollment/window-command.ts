@@ -45,6 +45,7 @@ const places = {
   slip: { menu: 'device', key: null },
   profile: { menu: 'device', key: null },
   copy: { menu: 'device', key: null },
+  merge: { menu: 'device', key: null },
   technician: { menu: 'device', key: 't', isFirst: true },
   guide: { menu: 'help', key: null },
   whyNotHere: { menu: 'help', key: null },

@@ -54,7 +54,7 @@ declare module '*/Removal.module.css' { const styles: Readonly<Record<'form' | '
 declare module '*/Report.module.css' { const styles: Readonly<Record<'axis' | 'bars' | 'count' | 'enrolled' | 'followed-up' | 'hash' | 'inline' | 'open' | 'open-end' | 'plot' | 'scale' | 'sheet' | 'states' | 'two' | 'verified' | 'view', string>>; export default styles; }
 declare module '*/ScanNote.module.css' { const styles: Readonly<Record<'good' | 'look' | 'note' | 'raw' | 'wait', string>>; export default styles; }
 declare module '*/SeenList.module.css' { const styles: Readonly<Record<'muted' | 'port' | 'row' | 'seen', string>>; export default styles; }
-declare module '*/SelectionBar.module.css' { const styles: Readonly<Record<'asked' | 'bar' | 'clear' | 'field' | 'place' | 'selected', string>>; export default styles; }
+declare module '*/SelectionBar.module.css' { const styles: Readonly<Record<'bar' | 'clear' | 'place' | 'selected', string>>; export default styles; }
 declare module '*/SerialText.module.css' { const styles: Readonly<Record<'serial', string>>; export default styles; }
 declare module '*/SessionLine.module.css' { const styles: Readonly<Record<'actions' | 'attention' | 'bar' | 'count' | 'dismiss' | 'done' | 'enrolled' | 'key' | 'label-only' | 'line' | 'logged' | 'menu' | 'name' | 'number' | 'pace' | 'part' | 'profile' | 'reason' | 'reminder' | 'session' | 'stop' | 'why', string>>; export default styles; }
 declare module '*/Sessions.module.css' { const styles: Readonly<Record<'files' | 'page' | 'search', string>>; export default styles; }

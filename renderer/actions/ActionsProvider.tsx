@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 
+import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
 import { answerOf } from '../state/answer-of.ts';
 import { useFormats, useSurroundings, useWords } from '../state/use-bench.ts';
@@ -75,13 +76,17 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
     }),
     [targetOf, hands],
   );
+  const merged = (key: DeviceKey): void => {
+    scope.current?.clear();
+    scope.current?.open(key);
+  };
   useMenuRequests(scope, actions);
   useActionKeys(hasScope ? actions : null);
   return (
     <ActionsContext value={actions}>
       {children}
       {menu && <ActionMenu {...menu} onRun={actions.run} onClose={() => setMenu(null)} />}
-      {asked && <ActionDialog {...asked} onClose={() => setAsked(null)} />}
+      {asked && <ActionDialog {...asked} onClose={() => setAsked(null)} onMerged={merged} />}
     </ActionsContext>
   );
 }

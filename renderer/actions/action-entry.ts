@@ -37,7 +37,7 @@ export function entriesFor(
     ACTIONS.filter(({ id }) => id === 'open'),
     steps,
     ACTIONS.filter(({ id }) => id === 'confirm' || id === 'accept' || id === 'set-aside'),
-    ACTIONS.filter(({ id }) => ['note', 'damage', 'slip', 'profile', 'copy'].includes(id)),
+    ACTIONS.filter(({ id }) => ['note', 'damage', 'slip', 'profile', 'copy', 'merge'].includes(id)),
   ];
   return groups.map((group) => group.map((action) => entryOf(action, target, words, formats)));
 }

@@ -21,6 +21,7 @@ export const NAMED_ACTIONS = [
   'slip',
   'profile',
   'copy',
+  'merge',
   'next',
 ] as const;
 export type NamedAction = (typeof NAMED_ACTIONS)[number];
@@ -46,6 +47,8 @@ export const WHY_NOT = [
   /** The exception needs more than a yes. */
   'needs-look',
   'damaged',
+  /** Two rows become one. */
+  'not-two',
   'nothing-waits',
 ] as const;
 export type WhyNot = (typeof WHY_NOT)[number];
@@ -67,12 +70,14 @@ export interface MenuPlace {
 }
 
 /** A question that an action asks before it does anything. */
-export type ActionQuestion = 'note' | 'damage' | 'slip';
+export type ActionQuestion = 'note' | 'damage' | 'slip' | 'merge';
 
 /** What the board does for an action. */
 export interface BoardHands {
   /** Opens the device in the inspector. */
   readonly open: (key: DeviceKey) => void;
+  /** Ends the selection. */
+  readonly clear: () => void;
   /** Asks for the profile of these devices; of the latest ones if there are none. */
   readonly reassign: (devices: readonly Device[]) => void;
   /** Opens the next device that needs attention; false if none does. */

@@ -117,6 +117,12 @@ export const NAMED: readonly DeviceAction[] = [
       return null;
     },
   ),
+  onDevices(
+    'merge',
+    'u',
+    ({ devices }) => (devices.length === 2 ? null : 'not-two'),
+    asking('merge'),
+  ),
   {
     id: 'next',
     key: 'n',

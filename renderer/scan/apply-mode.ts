@@ -86,6 +86,7 @@ const withAction = (text: string, actionId: string | undefined) =>
 /** The actions of scan mode open nothing. */
 const NO_BOARD: Hands['board'] = {
   open: () => undefined,
+  clear: () => undefined,
   reassign: () => undefined,
   next: () => false,
 };

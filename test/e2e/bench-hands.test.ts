@@ -160,9 +160,9 @@ it('marks a step done only where it is not, and counts every fact that is true',
   });
   await signIn(window, 'Bo');
   await window.getByRole('checkbox', { name: en.bench.table.selectAll }).click();
-  await chooseForSelection(window, en.bench.bulk.tick, /^1\. /);
+  await chooseForSelection(window, en.bench.bulk.steps, /^1\. /);
   await window
-    .getByText('Step 1 done on 1 Mac, skipped: 1 already done and 1 refused or set aside')
+    .getByText('Step 1 done on 1 Mac. 2 skipped: 1 already done and 1 refused or set aside.')
     .waitFor();
   const after = await ask(window, 'getSnapshot');
   expect(after.devices.map((device) => device.steps[stepId]?.by ?? null)).toEqual([
@@ -170,9 +170,9 @@ it('marks a step done only where it is not, and counts every fact that is true',
     'Bo',
     null,
   ]);
-  await window.getByRole('button', { name: en.bench.bulk.confirm }).click();
+  await window.getByRole('button', { name: en.actions.labels.confirm }).click();
   await window
-    .getByText('Confirmed as enrolled on 2 Macs, skipped: 1 refused or set aside')
+    .getByText('Enrollment confirmed on 2 Macs. 1 skipped: refused or set aside.')
     .waitFor();
   for (const { id } of others)
     await ask(window, 'recordSteps', { deviceKeys, stepIds: [id], ...done });

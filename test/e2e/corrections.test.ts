@@ -97,8 +97,8 @@ it('splits rows that were merged by hand, with a reason', async () => {
   for (const name of ['TEST00ZT01', en.states['serial-missing']]) {
     await rowWith(window, name).getByRole('checkbox').check({ force: true });
   }
-  await chooseForSelection(window, en.bench.bulk.more, en.bench.bulk.merge);
-  await window.getByRole('button', { name: en.bench.bulk.mergeNow }).click();
+  await chooseForSelection(window, en.bench.bulk.more, new RegExp(`^${en.actions.labels.merge}`));
+  await window.getByRole('button', { name: en.actions.merge.now }).click();
   const panel = window.getByRole('article');
   await panel.getByRole('heading', { name: said.split.title }).waitFor();
   await panel.getByRole('button', { name: said.split.button, exact: true }).click();

@@ -33,7 +33,7 @@ describe('hand-off slips', () => {
     await bench.plug(dfu('1-4', '000A11B2C3D4E5F6'));
     await seeRow(window, en.states['serial-missing']);
     await selectAll(window);
-    await window.getByRole('button', { name: en.slips.many, exact: true }).click();
+    await window.getByRole('button', { name: en.actions.short.slip, exact: true }).click();
     const dialog = window.getByRole('dialog', { name: en.slips.title });
     for (const size of SLIP_SIZES) {
       const name = `${size}.pdf`;

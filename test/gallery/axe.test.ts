@@ -84,7 +84,7 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
     async (page) => {
       for (const index of [1, 2]) await page.locator('[role=row] label').nth(index).click();
       await page.getByRole('button', { name: 'More actions' }).click();
-      await page.getByRole('menuitem', { name: 'Same device' }).click();
+      await page.getByRole('menuitem', { name: /^Merge rows/ }).click();
     },
   ],
   [

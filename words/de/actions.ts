@@ -17,9 +17,16 @@ export const actions: Words['actions'] = {
     slip: 'Begleitzettel drucken …',
     profile: 'Profil ändern …',
     copy: 'Seriennummer kopieren',
+    merge: 'Zeilen zusammenführen …',
     next: 'Nächste Ausnahme',
   },
-  short: { confirm: 'Bestätigen', slip: 'Zettel', note: 'Notiz', damage: 'Schaden' },
+  short: {
+    confirm: 'Bestätigen',
+    slip: 'Zettel',
+    note: 'Notiz',
+    damage: 'Schaden',
+    profile: 'Profil',
+  },
   range: (first, last) => `${first} bis ${last}`,
   menuKeys: 'Rechtsklick, Umschalt+F10',
   keys: {
@@ -34,6 +41,7 @@ export const actions: Words['actions'] = {
     slip: 'Den Begleitzettel drucken',
     profile: 'Das Profil ändern, oder das der neuesten Macs',
     copy: 'Die Seriennummer kopieren',
+    merge: 'Die zwei ausgewählten Zeilen zusammenführen',
     next: 'Zur nächsten Ausnahme',
     menu: 'Zeigen, was mit dem Mac getan werden kann',
   },
@@ -51,6 +59,7 @@ export const actions: Words['actions'] = {
     different: 'Wählen Sie Macs aus, die dieselbe Antwort brauchen',
     'needs-look': 'Zum Entscheiden öffnen',
     damaged: 'Schon als beschädigt markiert',
+    'not-two': 'Wählen Sie zwei Zeilen desselben Macs aus',
     'nothing-waits': 'Nichts zu erledigen.',
   },
   stepDone: (number, count) =>
@@ -88,6 +97,13 @@ export const actions: Words['actions'] = {
     title: (count) => `Schaden an ${macs(count)}`,
     field: 'Was ist beschädigt',
     save: 'Schaden markieren',
+  },
+  merge: {
+    title: 'Derselbe Mac?',
+    question: (one, other) =>
+      `Sind die Geräte ${one} und ${other} dasselbe Gerät? Ihre Zeilen werden zusammengeführt. Sie lassen sich später wieder trennen.`,
+    now: 'Zeilen zusammenführen',
+    not: 'Beide behalten',
   },
   cancel: 'Abbrechen',
 };

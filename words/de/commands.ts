@@ -32,6 +32,7 @@ export const commands: Words['commands'] = {
     slip: labels.slip,
     profile: labels.profile,
     copy: labels.copy,
+    merge: labels.merge,
     technician: 'Techniker wechseln',
     guide: 'Auswahlhilfe',
     whyNotHere: 'Warum ist mein Mac nicht hier?',

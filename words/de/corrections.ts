@@ -1,5 +1,5 @@
 import type { Words } from '../catalogue.ts';
-import { devicesText, rowsText, withDevices } from './counted.ts';
+import { devicesText, rowsText } from './counted.ts';
 import { actions } from './device.ts';
 
 export const corrections: Words['corrections'] = {
@@ -11,7 +11,6 @@ export const corrections: Words['corrections'] = {
     nothing: 'Nichts zu widerrufen',
   },
   reassign: {
-    button: 'Profil',
     menu: 'Geräte neu zuweisen …',
     title: 'Geräte einem anderen Profil zuweisen',
     which: 'Welche Geräte',
@@ -51,19 +50,10 @@ export const corrections: Words['corrections'] = {
     cancel: 'Nicht trennen',
   },
   profile: { own: (name) => `${name} zugewiesen` },
-  note: {
-    save: 'Notiz sichern',
-    bulk: 'Notiz',
-    bulkTitle: (count) => `Notiz zu ${withDevices(count)}`,
-  },
   damage: {
-    now: 'Als beschädigt markieren',
     lift: 'Nicht beschädigt',
     found: (name, when) =>
       name === null ? `Schaden festgestellt, ${when}` : `Schaden festgestellt von ${name}, ${when}`,
-    bulk: 'Schaden',
-    bulkTitle: (count) => `Schaden an ${withDevices(count)}`,
-    cancel: 'Abbrechen',
   },
   close: {
     concerns: {

@@ -14,7 +14,6 @@ const leftOutText = (leftOut: number, held: number): string =>
 
 export const slips: Words['slips'] = {
   button: 'Begleitzettel',
-  many: 'Begleitzettel',
   title: 'Begleitzettel',
   text: (count) =>
     `Für ${count}. Jeder Zettel nennt die nächsten Schritte für den Benutzer des Mac.`,

@@ -25,10 +25,11 @@ export const actions = {
     slip: 'Print slip…',
     profile: 'Change profile…',
     copy: 'Copy serial',
+    merge: 'Merge rows…',
     next: 'Next exception',
   },
   /** Where they stand as buttons. */
-  short: { confirm: 'Confirm', slip: 'Slip', note: 'Note', damage: 'Damage' },
+  short: { confirm: 'Confirm', slip: 'Slip', note: 'Note', damage: 'Damage', profile: 'Profile' },
   range: (first: string, last: string) => `${first} to ${last}`,
   menuKeys: 'Right click, Shift+F10',
   /** What the keys of the table do, for the sheet of keys. */
@@ -44,6 +45,7 @@ export const actions = {
     slip: 'Print the slip',
     profile: 'Change the profile of the selected or most recent Macs',
     copy: 'Copy the serial',
+    merge: 'Merge the two selected rows',
     next: 'Go to the next exception',
     menu: 'Show actions for the Mac',
   },
@@ -61,6 +63,7 @@ export const actions = {
     different: 'Select Macs that need the same answer',
     'needs-look': 'Open it to decide',
     damaged: 'Already flagged as damaged',
+    'not-two': 'Select two rows of the same Mac',
     'nothing-waits': 'Nothing needs you.',
   },
   stepDone: (number: string, count: string) =>
@@ -91,6 +94,13 @@ export const actions = {
     title: (count: string) => `Damage on ${macs(count)}`,
     field: 'What is damaged?',
     save: 'Flag damage',
+  },
+  merge: {
+    title: 'Same Mac?',
+    question: (one: string, other: string) =>
+      `Are devices ${one} and ${other} the same device? Their rows will be merged. You can split them again later.`,
+    now: 'Merge rows',
+    not: 'Keep both',
   },
   cancel: 'Cancel',
 } as const;

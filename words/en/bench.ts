@@ -1,5 +1,4 @@
 import type { ReadyProfile } from '../../enrollment/guide/ready-profiles.ts';
-import type { LeftReason } from '../../enrollment/applied.ts';
 import type { RowState } from '../../enrollment/device-facts.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import { counted, devicesText, rowsText } from './counted.ts';
@@ -155,28 +154,8 @@ export const bench = {
   },
   bulk: {
     label: 'Selected devices',
-    tick: 'Steps',
-    allSteps: (count: string) => (count === '1' ? 'The only step' : `All ${count} steps`),
-    stepLine: (number: string, text: string) => `${number}. ${text}`,
-    stepDone: (number: string) => `Step ${number} done`,
-    stepsDone: (count: string) => (count === '1' ? '1 step done' : `${count} steps done`),
-    confirm: 'Confirm enrolled',
-    confirmed: 'Confirmed as enrolled',
+    steps: 'Steps',
     more: 'More actions',
-    nameFirst: 'Enter your name first, so the log shows who confirmed it.',
-    doneOn: (what: string, count: string) => `${what} on ${macsText(count)}`,
-    skipped: (done: string, skipped: string) => `${done}, skipped: ${skipped}`,
-    why: {
-      settled: (count: string) => `${count} already done`,
-      refused: (count: string) => `${count} refused or set aside`,
-      'serial-missing': (count: string) => `${count} without a serial`,
-      'other-profile': (count: string) => `${count} with another profile`,
-    } satisfies Record<LeftReason, (count: string) => string>,
-    merge: 'Same device',
-    mergeQuestion: (one: string, other: string) =>
-      `Are devices ${one} and ${other} the same device? Their rows will be merged. You can split them again later.`,
-    mergeNow: 'Merge rows',
-    mergeNot: 'Keep both',
   },
   map: {
     title: 'Ports',

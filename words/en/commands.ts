@@ -31,6 +31,7 @@ const names = {
   slip: actions.labels.slip,
   profile: actions.labels.profile,
   copy: actions.labels.copy,
+  merge: actions.labels.merge,
   technician: 'Switch technician',
   guide: 'Help me choose',
   whyNotHere: 'Why is my Mac not here?',

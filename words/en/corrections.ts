@@ -19,7 +19,6 @@ export const corrections = {
     nothing: 'Nothing to undo',
   },
   reassign: {
-    button: 'Profile',
     menu: 'Reassign devices…',
     title: 'Reassign devices to another profile',
     which: 'Which devices',
@@ -59,19 +58,10 @@ export const corrections = {
   profile: {
     own: (name: string) => `Reassigned to ${name}`,
   },
-  note: {
-    save: 'Save note',
-    bulk: 'Note',
-    bulkTitle: (count: string) => `Note for ${devicesText(count)}`,
-  },
   damage: {
-    now: 'Flag as damaged',
     lift: 'Not damaged',
     found: (name: string | null, when: string) =>
       name === null ? `Damage found, ${when}` : `Damage found by ${name}, ${when}`,
-    bulk: 'Damage',
-    bulkTitle: (count: string) => `Damage on ${devicesText(count)}`,
-    cancel: 'Cancel',
   },
   close: {
     concerns,

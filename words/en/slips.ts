@@ -12,7 +12,6 @@ export const paper = {
 /** Words of the hand-off slips, on screen and on paper. */
 export const slips = {
   button: 'Slip',
-  many: 'Slips',
   title: 'Hand-off slips',
   text: (count: string) => `For ${count}. Each slip lists the next steps for the user of the Mac.`,
   devices: (count: number) => devicesText(String(count)),

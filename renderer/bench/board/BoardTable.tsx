@@ -1,11 +1,10 @@
 import { useRef } from 'react';
 
 import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
-import type { Session } from '../../../enrollment/session.ts';
 import { useSteady } from '../../state/use-steady.ts';
 import { useNextFocus } from '../lanes/use-next-focus.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
-import { useSteps } from '../rows/use-session-rows.ts';
+import { useBench } from '../../state/use-bench.ts';
 import { DeviceTable } from '../table/DeviceTable.tsx';
 import { ListTools } from '../tools/ListTools.tsx';
 import { SelectionBar } from '../tools/SelectionBar.tsx';
@@ -13,17 +12,17 @@ import styles from './DeviceBoard.module.css';
 import type { Board } from './use-board.ts';
 
 interface BoardTableProps {
-  readonly session: Session;
   readonly isReadOnly: boolean;
   readonly board: Board;
 }
 
 /** The list below its filters; the actions for a selection float above its end. */
-export function BoardTable({ session, isReadOnly, board }: BoardTableProps) {
+export function BoardTable({ isReadOnly, board }: BoardTableProps) {
   const { list, acting, chosen, open, opened } = board;
   const { narrowing, choices, counts, lanes } = list;
   const { query, setQuery, filter, setFilter } = narrowing;
-  const steps = useSteps(session);
+  const [first, ...others] = chosen;
+  const technician = useBench((state) => state.technician);
   const table = useRef<HTMLDivElement>(null);
   const pressed = useNextFocus(table);
   const act = useSteady((row: BenchRow): void => {
@@ -64,13 +63,9 @@ export function BoardTable({ session, isReadOnly, board }: BoardTableProps) {
           }}
           onHover={list.hold}
         />
-        {chosen.length > 0 && (
+        {first !== undefined && (
           <SelectionBar
-            sessionId={session.sessionId}
-            devices={chosen}
-            steps={steps}
-            onOpen={open}
-            onReassign={() => board.reassign?.(chosen)}
+            target={{ devices: [first, ...others], context: board.context, isReadOnly, technician }}
             onClear={board.clear}
           />
         )}

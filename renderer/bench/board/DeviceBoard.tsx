@@ -18,7 +18,7 @@ export function DeviceBoard(props: DeviceBoardProps) {
         onReassign={() => board.reassign?.([])}
       />
       <div className={styles.work}>
-        <BoardTable session={session} isReadOnly={isReadOnly} board={board} />
+        <BoardTable isReadOnly={isReadOnly} board={board} />
         <BoardSide {...props} board={board} />
       </div>
       {reassigning && (

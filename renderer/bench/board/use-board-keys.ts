@@ -17,6 +17,8 @@ interface BoardKeysInput {
   readonly isReadOnly: boolean;
   readonly open: (key: DeviceKey) => void;
   readonly close: () => void;
+  /** Ends the selection. */
+  readonly clear: () => void;
   readonly reassign: ((devices: readonly Device[]) => void) | undefined;
 }
 
@@ -26,7 +28,7 @@ interface BoardKeysInput {
  * @returns a function that opens the next device that needs a person, false if none does.
  */
 export function useBoardKeys(input: BoardKeysInput): () => boolean {
-  const { lanes, context, selected, opened, deviceOf, isReadOnly, open, close } = input;
+  const { lanes, context, selected, opened, deviceOf, isReadOnly, open, close, clear } = input;
   const hasPendingScan = useBench((state) => state.pendingScan !== null);
   const next = (): boolean => {
     const waiting = lanes.flatMap((lane) => lane.rows);
@@ -36,7 +38,7 @@ export function useBoardKeys(input: BoardKeysInput): () => boolean {
     return following !== undefined;
   };
   const reassign = (devices: readonly Device[]): void => input.reassign?.(devices);
-  useActionScope({ context, selected, opened, deviceOf, isReadOnly, open, next, reassign });
+  useActionScope({ context, selected, opened, deviceOf, isReadOnly, open, clear, next, reassign });
   const actions = useDeviceActions();
   const act = (id: NamedAction) => () => actions.run(id, actions.target());
   const hasDevice = opened !== null || selected.length > 0;
@@ -51,6 +53,7 @@ export function useBoardKeys(input: BoardKeysInput): () => boolean {
       damage: act('damage'),
       slip: act('slip'),
       copy: act('copy'),
+      merge: selected.length === 2 ? act('merge') : undefined,
     }),
   });
   useShortcuts({

@@ -58,7 +58,8 @@ export function useBoard(props: DeviceBoardProps) {
   useWantedDevice(session.sessionId, open);
   const reassign = isReadOnly ? undefined : (meant: Reassigning): void => setReassigning(meant);
   const shown = { context, lanes, opened, deviceOf, isReadOnly };
-  const goToNext = useBoardKeys({ ...shown, selected: chosen, open, close, reassign });
+  const clear = (): void => setSelected(NOTHING);
+  const goToNext = useBoardKeys({ ...shown, selected: chosen, open, close, clear, reassign });
   return {
     context,
     list,
@@ -72,7 +73,7 @@ export function useBoard(props: DeviceBoardProps) {
     hasFocus,
     selected,
     setSelected,
-    clear: () => setSelected(NOTHING),
+    clear,
     chosen,
     reassigning,
     reassign,

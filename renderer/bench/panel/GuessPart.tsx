@@ -10,7 +10,7 @@ import { FailureNote } from '../../ui/FailureNote.tsx';
 import { SerialText } from '../../ui/SerialText.tsx';
 import text from '../../ui/Text.module.css';
 import styles from './DevicePanel.module.css';
-import { useMerge } from '../tools/use-merge.ts';
+import { useMerge } from '../../actions/use-merge.ts';
 
 interface GuessPartProps {
   readonly device: Device;

@@ -29,6 +29,7 @@ export function MenuLine({ entry, onClose }: MenuLineProps) {
       aria-disabled={isOff || undefined}
       tabIndex={-1}
       data-entry={entry.id}
+      title={entry.kind === 'item' ? entry.tip : undefined}
       className={styles.item}
       onClick={act}
     >

@@ -7,6 +7,8 @@ export type MenuEntry =
       /** Its key as a menu shows it, e.g. `⌘Z`. */
       readonly keys?: string;
       readonly isOff?: boolean;
+      /** Says more, e.g. why it is off. */
+      readonly tip?: string;
       readonly run: () => void;
     }
   | {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ACTIONS, actionOf } from '../../../renderer/actions/actions.ts';
 import { entriesFor, keyText, whyNotOf } from '../../../renderer/actions/action-entry.ts';
 import { devicesMeant, devicesUnder } from '../../../renderer/actions/action-scope.ts';
-import type { Target } from '../../../renderer/actions/device-action.ts';
+import { NAMED_ACTIONS, type Target } from '../../../renderer/actions/device-action.ts';
+import { commandGroups } from '../../../enrollment/window-command.ts';
 import { appliedText } from '../../../renderer/actions/results.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { NOW_MS } from '../../../renderer/gallery/history.ts';
@@ -45,6 +46,18 @@ describe('the table of actions', () => {
       'Ctrl+C',
       '↩',
     ]);
+  });
+
+  it('is the Device menu, but for opening a row, where the focus is', () => {
+    const inMenu = commandGroups('device').flat();
+    const named = NAMED_ACTIONS.filter((id) => id !== 'open');
+    expect(inMenu.filter((id) => id !== 'technician').toSorted()).toEqual(named.toSorted());
+  });
+
+  it('asks of exactly two rows whether they are one device', () => {
+    expect(why('merge', target([9]))).toBe('not-two');
+    expect(why('merge', target([9, 10, 11]))).toBe('not-two');
+    expect(why('merge', target([9, 10]))).toBeNull();
   });
 
   it('says why a step cannot be ticked: done, refused, without a serial, or not of the profile', () => {
@@ -99,6 +112,7 @@ describe('what a key is about', () => {
     opened: opened === null ? null : at(opened),
     deviceOf: (key: string) => all.find((device) => device.key === key) ?? null,
     open: () => undefined,
+    clear: () => undefined,
     reassign: () => undefined,
     next: () => false,
   });

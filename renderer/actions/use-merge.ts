@@ -1,8 +1,8 @@
-import type { DeviceKey } from '../../../enrollment/device-key.ts';
-import type { Device } from '../../../enrollment/device.ts';
-import { mergeOrder } from '../../../enrollment/correction/merge-by-hand.ts';
-import { useBridge } from '../../state/use-bench.ts';
-import { useCommand, type CommandState } from '../../state/use-command.ts';
+import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { Device } from '../../enrollment/device.ts';
+import { mergeOrder } from '../../enrollment/correction/merge-by-hand.ts';
+import { useBridge } from '../state/use-bench.ts';
+import { useCommand, type CommandState } from '../state/use-command.ts';
 
 interface Merge {
   readonly state: CommandState;
