@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { WINDOW_COMMANDS } from '../enrollment/window-command.ts';
 import { ask, type RequestRow } from './ask.ts';
 import type { BenchSnapshot } from './changes.ts';
 import { correctionRequests } from './corrections.ts';
@@ -35,6 +36,15 @@ const programRequests = {
   chooseLanguage: ask({ language: z.enum(['en', 'de']) }).answers<null>(),
   /** Opens the wall display, or closes it. */
   toggleWall: ask().answers<null>(),
+  /** What the menu bar offers from now on. */
+  showMenu: ask({
+    /** The commands that apply; the others are greyed out. */
+    offered: z.array(z.enum(WINDOW_COMMANDS)).max(WINDOW_COMMANDS.length).readonly(),
+    /** What Undo undoes, in words; null while there is nothing. */
+    undo: z.string().min(1).max(200).nullable(),
+    /** Undo is that of the field in which a person types. */
+    isTyping: z.boolean(),
+  }).answers<null>(),
 } as const;
 
 /**

@@ -122,6 +122,8 @@ export interface Undoable {
   /** That of its first row. */
   readonly id: string;
   readonly label: ActionLabel;
+  /** The device, if it is about one alone. */
+  readonly deviceKey: DeviceKey | null;
   /** UTC ms. */
   readonly atMs: number;
   readonly by: string | null;

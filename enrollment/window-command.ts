@@ -47,6 +47,8 @@ const places = {
   copy: { menu: 'device', key: null },
   merge: { menu: 'device', key: null },
   technician: { menu: 'device', key: 't', isFirst: true },
+  record: { menu: 'device', key: null, isFirst: true },
+  endRecording: { menu: 'device', key: null },
   guide: { menu: 'help', key: null },
   whyNotHere: { menu: 'help', key: null },
   practice: { menu: 'help', key: null, isFirst: true },

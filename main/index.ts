@@ -7,7 +7,7 @@ import { startMark } from './app/start-marks.ts';
 import { dataFolderOf } from './app/data-folder.ts';
 import { watchQuitting } from './app/window.ts';
 import { createEnding, endWithLauncher } from './app/ending.ts';
-import { menuTemplate } from './app/menu-template.ts';
+import { menuTemplate, type MenuState } from './app/menu-template.ts';
 import { createHostLanguage } from './app/host-language.ts';
 import { lockDownProcess, lockDownWindows, openMuster, type Muster } from './app/muster.ts';
 import { sayTo } from './app/terminal/terminal.ts';
@@ -38,6 +38,7 @@ app.setPath('userData', windowFolder);
 
 const quitting = watchQuitting();
 let muster: Muster | null = null;
+let menuState: MenuState = null;
 const ending = createEnding({
   close: () => muster && muster.close(),
   onClosed: () => {
@@ -83,6 +84,10 @@ async function run(): Promise<void> {
     quitting,
     isMac: thisHost.platform === 'darwin',
     onWindowClosed: () => app.quit(),
+    showMenu: (state) => {
+      menuState = state;
+      setMenu(language);
+    },
   });
   await muster.begin();
   startMark('watching', app.isPackaged);
@@ -107,17 +112,12 @@ function onNothingToDo(): void {
 }
 
 function setMenu({ words }: Language): void {
-  const labels = {
-    commands: words.commands,
-    record: words.benchCheck.menu.record,
-  };
   const actions = {
     run: (command: WindowCommand): void => muster?.run(command),
     undoTyping: (): void => BrowserWindow.getFocusedWindow()?.webContents.undo(),
-    toggleRecording: (): void => void muster?.toggleRecording(),
     toggleWall: (): void => muster?.toggleWall(),
   };
-  const template = menuTemplate(actions, labels, thisHost.platform === 'darwin');
+  const template = menuTemplate(actions, words.commands, menuState, thisHost.platform === 'darwin');
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 

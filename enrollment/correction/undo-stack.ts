@@ -1,3 +1,4 @@
+import type { DeviceKey } from '../device-key.ts';
 import type { BenchEvent, LoggedEvent } from '../events.ts';
 import { actionOfRow } from './device-event-kinds.ts';
 import type { ActionKind, Undoable } from '../correction.ts';
@@ -31,15 +32,18 @@ export function afterTransaction(
 /** An action as the screen shows it. */
 export function undoableOf(action: Action): Undoable {
   const [{ id, atMs, by }] = action.rows;
-  return { id, label: labelOf(action), atMs, by };
+  const [only = null, ...more] = keysOf(action.rows);
+  return { id, label: labelOf(action), deviceKey: more.length === 0 ? only : null, atMs, by };
 }
 
 /** What the screen says of an action. */
 export function labelOf({ kind, rows }: Action): Undoable['label'] {
-  const keys = new Set(rows.flatMap(({ event }) => ('deviceKey' in event ? event.deviceKey : [])));
   const isOne = kind === 'serial' || kind === 'merge' || kind === 'split';
-  return { kind, devices: isOne ? 1 : keys.size };
+  return { kind, devices: isOne ? 1 : keysOf(rows).size };
 }
+
+const keysOf = (rows: Action['rows']): ReadonlySet<DeviceKey> =>
+  new Set(rows.flatMap(({ event }) => ('deviceKey' in event ? event.deviceKey : [])));
 
 function withoutRows(actions: readonly Action[], ids: readonly string[]): readonly Action[] {
   const gone = new Set(ids);

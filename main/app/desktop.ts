@@ -2,7 +2,7 @@ import { app, clipboard, shell, type BrowserWindow } from 'electron';
 import { release, type } from 'node:os';
 
 import { ok } from '../../contract/failure.ts';
-import type { RequestHandlers } from '../../contract/requests.ts';
+import type { RequestHandlers, RequestInput } from '../../contract/requests.ts';
 import { sqliteVersion, thisHost, type BenchLog } from '../../db/index.ts';
 import type { DataRemoval } from '../backup/data-removal.ts';
 import type { OpenLogCare } from '../backup/open-log-care.ts';
@@ -29,6 +29,7 @@ import { verifiedLog } from './verified-log.ts';
 export interface DesktopParts {
   readonly window: () => BrowserWindow | null;
   readonly toggleWall: () => void;
+  readonly showMenu: (menu: RequestInput<'showMenu'>) => void;
   readonly practice: Practice;
   readonly language: HostLanguage;
   readonly log: BenchLog;
@@ -91,6 +92,10 @@ export function createDesktop(parts: DesktopParts): Desktop {
       getAbout: () => ok({ version: app.getVersion(), dataFolder }),
       chooseLanguage: ({ language }) => {
         parts.language.choose(language);
+        return ok(null);
+      },
+      showMenu: (menu) => {
+        parts.showMenu(menu);
         return ok(null);
       },
       toggleWall: () => {

@@ -4,6 +4,7 @@ import {
   type WindowCommand,
   type WindowMenu,
 } from '../../enrollment/window-command.ts';
+import type { RequestInput } from '../../contract/requests.ts';
 import type { Words } from '../../words/catalogue.ts';
 
 /** What the entries of the menu do. */
@@ -12,74 +13,79 @@ export interface MenuActions {
   readonly run: (command: WindowCommand) => void;
   /** Undoes typing in the field that has the focus. */
   readonly undoTyping: () => void;
-  readonly toggleRecording: () => void;
   readonly toggleWall: () => void;
 }
 
-export interface MenuLabels {
-  readonly commands: Words['commands'];
-  readonly record: string;
-}
+/** What applies now; null before the window has said so. */
+export type MenuState = RequestInput<'showMenu'> | null;
 
 type Item = Electron.MenuItemConstructorOptions;
 
 /**
  * The menu bar, from the table of commands: the window listens to their keys itself, so that a key
- * does the same with and without a menu. Without reload and developer tools; a bench needs neither.
+ * does the same with and without a menu. What does not apply is greyed out. Without reload and
+ * developer tools; a bench needs neither.
  */
-export function menuTemplate(actions: MenuActions, labels: MenuLabels, isMac: boolean): Item[] {
-  const { commands, record } = labels;
-  const of = (menu: WindowMenu): Item[] => itemsOf(menu, actions, commands);
+export function menuTemplate(
+  actions: MenuActions,
+  commands: Words['commands'],
+  state: MenuState,
+  isMac: boolean,
+): Item[] {
+  const of = (menu: WindowMenu): Item[] => itemsOf(menu, actions, commands, state);
   const menu = (name: WindowMenu, ...more: readonly Item[]): Item => ({
     label: commands.menus[name],
     submenu: [...of(name), ...more],
   });
+  const standard = (...roles: readonly StandardRole[]): Item[] =>
+    roles.map((role) => ({ role, label: commands.standard[role] }));
+  const ofMac = [LINE, ...standard('services'), LINE, ...standard('hide', 'hideOthers', 'unhide')];
+  const app: Item = {
+    role: 'appMenu',
+    submenu: [...of('app'), ...ofMac, LINE, ...standard('quit')],
+  };
   return [
-    ...(isMac ? [macMenu(of('app'))] : []),
-    menu('file', LINE, ...(isMac ? [] : [...of('app'), LINE]), { role: isMac ? 'close' : 'quit' }),
-    menu('edit', LINE, ...TEXT_ITEMS),
-    menu('view', { role: 'togglefullscreen' }),
-    menu('device', LINE, { label: record, click: actions.toggleRecording }),
-    { role: 'windowMenu' },
+    ...(isMac ? [app] : []),
+    menu('file', LINE, ...(isMac ? standard('close') : [...of('app'), LINE, ...standard('quit')])),
+    menu('edit', LINE, ...standard('cut', 'copy', 'paste', 'selectAll')),
+    menu('view', ...standard('togglefullscreen')),
+    menu('device'),
+    {
+      role: 'window',
+      label: commands.window,
+      submenu: [...standard('minimize', 'zoom'), ...(isMac ? [LINE, ...standard('front')] : [])],
+    },
     { role: 'help', ...menu('help') },
   ];
 }
 
+type StandardRole = keyof Words['commands']['standard'];
+
 const LINE: Item = { type: 'separator' };
-const TEXT_ITEMS: readonly Item[] = [
-  { role: 'cut' },
-  { role: 'copy' },
-  { role: 'paste' },
-  { role: 'selectAll' },
-];
 
-const macMenu = (own: readonly Item[]): Item => ({
-  role: 'appMenu',
-  submenu: [
-    ...own,
-    LINE,
-    { role: 'services' },
-    LINE,
-    { role: 'hide' },
-    { role: 'hideOthers' },
-    { role: 'unhide' },
-    LINE,
-    { role: 'quit' },
-  ],
-});
-
-function itemsOf(menu: WindowMenu, actions: MenuActions, words: Words['commands']): Item[] {
+function itemsOf(
+  menu: WindowMenu,
+  actions: MenuActions,
+  words: Words['commands'],
+  state: MenuState,
+): Item[] {
   return commandGroups(menu).flatMap((commands, index) => [
     ...(index === 0 ? [] : [LINE]),
-    ...commands.map((command) => itemOf(command, actions, words)),
+    ...commands.map((command) => itemOf(command, actions, words, state)),
   ]);
 }
 
-function itemOf(command: WindowCommand, actions: MenuActions, words: Words['commands']): Item {
+function itemOf(
+  command: WindowCommand,
+  actions: MenuActions,
+  words: Words['commands'],
+  state: MenuState,
+): Item {
   const { key } = commandPlace(command);
   return {
     id: command,
-    label: words.names[command],
+    label: (command === 'undo' ? state?.undo : null) ?? words.names[command],
+    enabled: state?.offered.includes(command) ?? true,
     // A single letter is typed into fields as well, so the menu does not take it.
     ...(key?.startsWith('Mod+') === true && {
       accelerator: key.replace('Mod+', 'CommandOrControl+').replace('++', '+Plus'),
@@ -90,8 +96,8 @@ function itemOf(command: WindowCommand, actions: MenuActions, words: Words['comm
     click: (_item, _window, event: Electron.KeyboardEvent | undefined) => {
       // The window had the key first: what it left is for the field that a person types into.
       if (command === 'wall') actions.toggleWall();
+      else if (command === 'undo' && state?.isTyping === true) actions.undoTyping();
       else if (event?.triggeredByAccelerator !== true) actions.run(command);
-      else if (command === 'undo') actions.undoTyping();
     },
   };
 }

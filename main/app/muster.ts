@@ -22,7 +22,7 @@ import type { HostLanguage } from './host-language.ts';
 import { createQuestions } from './questions.ts';
 import { denyByDefault, sandboxAll } from './security.ts';
 import { openPractisedStart } from './practised-start.ts';
-import type { Start, StartTerminal } from './start-parts.ts';
+import type { Start, StartParts, StartTerminal } from './start-parts.ts';
 import { createWall, type Wall } from './wall.ts';
 import {
   askBeforeLoss,
@@ -66,10 +66,11 @@ export interface MusterParts {
   readonly isMac: boolean;
   /** A person has closed the window. */
   readonly onWindowClosed: () => void;
+  readonly showMenu: StartParts['showMenu'];
 }
 
 /** One log with its bench and its window. */
-export interface Muster extends Pick<Start, 'hasBench' | 'toggleRecording'> {
+export interface Muster extends Pick<Start, 'hasBench'> {
   /** Tells the window to do what a person chose in the menu bar. */
   readonly run: (command: WindowCommand) => void;
   /** Opens the wall display, or closes it. */
@@ -113,6 +114,7 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
     terminal,
     window: openOne,
     toggleWall: wall.toggle,
+    showMenu: parts.showMenu,
     language,
     notices: noticesOver(openOne),
     questions: createQuestions(askOver(openOne), language),
@@ -138,7 +140,6 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
     run: (command) => sendCommand(window, command),
     toggleWall: wall.toggle,
     hasBench: start.hasBench,
-    toggleRecording: start.toggleRecording,
   };
 }
 

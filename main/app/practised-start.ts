@@ -60,6 +60,5 @@ export function openPractisedStart(parts: PractisedParts): Start {
     hasBench: real.hasBench,
     hasOpenSession: () => !parts.isPractice && real.hasOpenSession(),
     rowsAtStake: real.rowsAtStake,
-    toggleRecording: () => shown().toggleRecording(),
   };
 }

@@ -132,7 +132,7 @@ interface AroundBench {
 }
 
 function desktopOf(
-  { window, toggleWall, practice, dataFolder, distFolder, ...parts }: RunningParts,
+  { window, toggleWall, showMenu, practice, dataFolder, distFolder, ...parts }: RunningParts,
   { log, bench, usb, files, autoExport, keeper }: AroundBench,
 ) {
   const { recovery, restore, questions, whileStopped } = parts;
@@ -140,6 +140,7 @@ function desktopOf(
     log,
     window,
     toggleWall,
+    showMenu,
     practice,
     dataFolder,
     distFolder,

@@ -1,5 +1,6 @@
 import type { ChangeBatch } from '../../contract/changes.ts';
 import type { Result } from '../../contract/failure.ts';
+import type { RequestInput } from '../../contract/requests.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import type { LogRecovery, RestoreWish } from '../backup/recovery.ts';
 import type { BenchCarryOver } from '../bench/carry-over.ts';
@@ -33,6 +34,8 @@ export interface StartParts {
   readonly window: () => BenchWindow | null;
   /** Opens the wall display, or closes it. */
   readonly toggleWall: () => void;
+  /** Says what the menu bar offers from now on. */
+  readonly showMenu: (menu: RequestInput<'showMenu'>) => void;
   readonly onChanges: (batch: ChangeBatch) => void;
   readonly questions: Questions;
   readonly language: HostLanguage;
@@ -49,10 +52,7 @@ export interface StartTerminal {
 }
 
 /** What the window talks to: a running bench, or the reason why there is none. */
-export interface Start extends Pick<
-  BenchRequests,
-  'handlers' | 'readDropped' | 'readDroppedList' | 'toggleRecording'
-> {
+export interface Start extends Pick<BenchRequests, 'handlers' | 'readDropped' | 'readDroppedList'> {
   /** Starts watching, and sends the window every change. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;

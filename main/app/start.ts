@@ -60,7 +60,6 @@ export function openStart(parts: StartParts): Start {
     hasBench: () => restarts.current().hasBench(),
     hasOpenSession: () => restarts.current().hasOpenSession(),
     rowsAtStake: () => restarts.current().rowsAtStake(),
-    toggleRecording: () => restarts.current().toggleRecording(),
   };
 }
 
@@ -107,7 +106,6 @@ function withoutBench(
     hasBench: () => false,
     hasOpenSession: () => false,
     rowsAtStake: () => 0,
-    toggleRecording: () => Promise.resolve(),
   };
 }
 

@@ -33,8 +33,6 @@ export interface BenchRequests {
   readonly readDroppedList: (file: ChosenFile) => Promise<Result<RequestAnswer<'pasteList'>>>;
   /** Files being read, which no export may replace. */
   readonly sources: () => readonly string[];
-  /** Starts or ends a recording; if it does not start, the snapshot says why. */
-  readonly toggleRecording: () => Promise<void>;
 }
 
 /** An empty log is only begun if the existing one cannot be opened. */
@@ -45,18 +43,16 @@ export function allRequests(bench: Bench, desktop: Desktop): BenchRequests {
   const { readDropped, ...imports } = importRequests(bench, desktop);
   const { readDropped: readDroppedList, sources, ...lists } = listRequests(bench, desktop);
   const { writePdf, ...paper } = paperRequests(bench, desktop);
-  const { toggle, ...host } = recordingRequests(bench, desktop);
   return {
     readDropped,
     readDroppedList,
     sources,
-    toggleRecording: toggle,
     handlers: {
       ...benchRequests(bench),
       ...exportRequests(bench, desktop),
       ...imports,
       ...lists,
-      ...host,
+      ...recordingRequests(bench, desktop),
       ...paper,
       ...handOverRequests(bench, { ...desktop, writePdf }),
       ...profileFileRequests(bench, desktop),

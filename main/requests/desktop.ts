@@ -85,6 +85,7 @@ export interface Desktop {
     RequestHandlers,
     | 'getAbout'
     | 'toggleWall'
+    | 'showMenu'
     | 'chooseLanguage'
     | 'getLicences'
     | 'getRecovery'

@@ -7,10 +7,7 @@ import type { ChosenFile } from './dialogs.ts';
 import type { Desktop, UsbRecording } from './desktop.ts';
 
 /** The host of the bench: probing it, and recording its USB. */
-export interface RecordingRequests extends Omit<HandlersOf<typeof hostRequests>, 'setPort'> {
-  /** Starts or ends a recording; if it does not start, a live part says why. */
-  readonly toggle: () => Promise<void>;
-}
+type RecordingRequests = Omit<HandlersOf<typeof hostRequests>, 'setPort'>;
 
 type RecordingDesktop = Pick<Desktop, 'nowMs' | 'recordUsb' | 'checkHost'> & {
   readonly dialogs: Pick<Desktop['dialogs'], 'save'>;
@@ -73,9 +70,6 @@ export function recordingRequests(
     checkHost: async () => ok(await checkHost()),
     startRecording,
     stopRecording,
-    toggle: async () => {
-      await (isRecording() ? stopRecording() : startRecording());
-    },
   };
 }
 

@@ -2,7 +2,7 @@ import { keyRows } from '../actions/key-rows.ts';
 import { commandPlace, WINDOW_COMMANDS } from '../../enrollment/window-command.ts';
 import { useWords } from '../state/use-bench.ts';
 import { Sheet } from '../ui/Sheet.tsx';
-import { keyOf } from './key-of.ts';
+import { keyOf } from '../actions/key-of.ts';
 import styles from './KeysSheet.module.css';
 
 /** Every key and what it does. */

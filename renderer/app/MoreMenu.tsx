@@ -4,12 +4,14 @@ import { useWords } from '../state/use-bench.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { MenuButton } from '../ui/menu/MenuButton.tsx';
 import type { MenuEntry } from '../ui/menu/menu-entry.ts';
-import { keyOf } from './key-of.ts';
+import { keyOf } from '../actions/key-of.ts';
+import { useCommandName } from '../actions/use-undo-text.ts';
 import styles from './TopBar.module.css';
 
 /** What the menu bar has, in the window. */
 export function MoreMenu() {
   const words = useWords().commands;
+  const nameOf = useCommandName();
   const { run } = useCommandDesk();
   const offered = useOffered();
   const entries = WINDOW_MENUS.flatMap(commandGroups).flatMap((commands, index): MenuEntry[] => [
@@ -19,7 +21,7 @@ export function MoreMenu() {
       return {
         kind: 'item',
         id: command,
-        label: words.names[command],
+        label: nameOf(command),
         ...(keys !== null && { keys }),
         isOff: !offered.has(command),
         run: () => run(command),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { RecordingCommands } from '../bench-check/RecordingCommands.tsx';
 import { FindField } from '../find/FindField.tsx';
 import { WantedProvider } from '../find/WantedProvider.tsx';
 import { PracticeCommands } from '../practice/PracticeCommands.tsx';
@@ -37,6 +38,7 @@ export function Shell({ first }: { readonly first: FirstPlace }) {
           <ScanProvider isOnBench={where.navigation.place === 'bench'}>
             <WindowCommands />
             <PracticeCommands />
+            <RecordingCommands />
             <Frame where={where} />
           </ScanProvider>
         </WantedProvider>

@@ -1,13 +1,9 @@
 import { followUpSteps } from '../../enrollment/guide/steps.ts';
 import type { ScanMode } from '../../enrollment/scan/scan-mode.ts';
-import {
-  commandPlace,
-  keyText,
-  WINDOW_COMMANDS,
-  type WindowCommand,
-} from '../../enrollment/window-command.ts';
+import { keyOf } from '../actions/key-of.ts';
+import { useCommandName } from '../actions/use-undo-text.ts';
+import { WINDOW_COMMANDS, type WindowCommand } from '../../enrollment/window-command.ts';
 import { useCommandDesk, useOffered } from '../state/commands.ts';
-import { isMac } from '../state/platform.ts';
 import { modeName } from '../scan/mode-name.ts';
 import { useScanState } from '../scan/scan-context.ts';
 import { useNavigation } from '../state/navigation.ts';
@@ -26,21 +22,18 @@ const WAYS: ReadonlySet<WindowCommand> = new Set([
 /** What the window can do now, from the same table as its menus, and scan mode. */
 export function useEntries(): readonly FindEntry[] {
   const modes = useModes();
-  const words = useWords().commands;
+  const nameOf = useCommandName();
   const { run } = useCommandDesk();
   const offered = useOffered();
   const commands = WINDOW_COMMANDS.filter(
     (command) => command !== 'find' && offered.has(command),
-  ).map((command): FindEntry => {
-    const { key } = commandPlace(command);
-    return {
-      id: command,
-      group: WAYS.has(command) ? 'places' : 'commands',
-      label: words.names[command],
-      key: key === null ? null : keyText(key, isMac()),
-      run: () => run(command),
-    };
-  });
+  ).map((command): FindEntry => ({
+    id: command,
+    group: WAYS.has(command) ? 'places' : 'commands',
+    label: nameOf(command),
+    key: keyOf(command),
+    run: () => run(command),
+  }));
   return [...commands, ...modes];
 }
 

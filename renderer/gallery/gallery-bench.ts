@@ -2,7 +2,12 @@ import type { BenchBridge } from '../../contract/bridge.ts';
 import type { BenchChange, ChangeBatch, LiveParts } from '../../contract/changes.ts';
 import { failed, ok, type Failure, type Result } from '../../contract/failure.ts';
 import type { LogHealth } from '../../contract/log-health.ts';
-import { REQUESTS, type RequestName, type Start } from '../../contract/requests.ts';
+import {
+  REQUESTS,
+  type RequestInput,
+  type RequestName,
+  type Start,
+} from '../../contract/requests.ts';
 import type { BenchEvent, LoggedEvent } from '../../enrollment/events.ts';
 import type { UsbListener } from '../../enrollment/ports.ts';
 import type { WindowCommand } from '../../enrollment/window-command.ts';
@@ -41,6 +46,8 @@ export interface GalleryBench extends BenchBridge {
   readonly show: (parts: Partial<LiveParts>) => void;
   /** A person chooses this in the menu bar. */
   readonly choose: (command: WindowCommand) => void;
+  /** What the menu bar offers now; null before the window has said so. */
+  readonly menu: () => RequestInput<'showMenu'> | null;
   /** The next request of any kind answers with this. */
   readonly failNext: (failure: Failure) => void;
   readonly stop: () => Promise<void>;
@@ -62,7 +69,8 @@ export function createGalleryBench(start: BenchStart): GalleryBench {
   const { events, nowMs, health } = start;
   const log = memoryLog(events);
   const { bench, cable } = benchOver(start, log);
-  const desktop = standInDesktop({ ...start, bench, log, nowMs, onDrawn });
+  const { onMenu, ...menuBar } = standInMenuBar();
+  const desktop = standInDesktop({ ...start, bench, log, nowMs, onDrawn, onMenu });
   const { handlers } = allRequests(bench, desktop);
   function onDrawn(jobId: string): void {
     void handlers.sheetDrawn({ jobId });
@@ -77,7 +85,6 @@ export function createGalleryBench(start: BenchStart): GalleryBench {
   if (health) bench.setHealth(health);
   void bench.start();
 
-  const menuBar = new Set<(command: WindowCommand) => void>();
   /** Logged or shown events arrive without waiting for the next batch. */
   const handOn = (): void => void bench.feed.number();
   let failure: Failure | null = null;
@@ -92,11 +99,7 @@ export function createGalleryBench(start: BenchStart): GalleryBench {
   };
   return {
     ...bridgeOver(ask),
-    onCommand: (listener) => {
-      menuBar.add(listener);
-      return () => menuBar.delete(listener);
-    },
-    choose: (command) => menuBar.forEach((listener) => listener(command)),
+    ...menuBar,
     onChanges: (listener) =>
       bench.feed.subscribe((batch: ChangeBatch) =>
         listener(structuredClone({ ...batch, changes: batch.changes.map(withShown) })),
@@ -116,6 +119,25 @@ export function createGalleryBench(start: BenchStart): GalleryBench {
       failure = next;
     },
     stop: bench.stop,
+  };
+}
+
+/** A menu bar that a test reads and chooses from. */
+function standInMenuBar() {
+  const listeners = new Set<(command: WindowCommand) => void>();
+  let menu: RequestInput<'showMenu'> | null = null;
+  return {
+    onMenu: (next: RequestInput<'showMenu'>): void => {
+      menu = next;
+    },
+    menu: () => menu,
+    choose: (command: WindowCommand): void => {
+      for (const listener of listeners) listener(command);
+    },
+    onCommand: (listener: (command: WindowCommand) => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { ok } from '../../contract/failure.ts';
+import type { RequestInput } from '../../contract/requests.ts';
 import { createDataRemoval, type DataRemovalParts } from '../../main/backup/data-removal.ts';
 import type { MemoryLog } from '../../main/bench/memory-log.ts';
 import { previewOrder } from '../../main/export/preview-order.ts';
@@ -19,6 +20,8 @@ export interface StandInParts extends DesktopStart {
   readonly nowMs: () => number;
   /** The hidden page of a job has drawn its sheet. */
   readonly onDrawn: (jobId: string) => void;
+  /** What the menu bar offers from now on. */
+  readonly onMenu: (menu: RequestInput<'showMenu'>) => void;
 }
 
 /** The tasks of threads. Nothing is removed; what would be is as the story says. */
@@ -60,6 +63,13 @@ const removalOver = ({ bench, nowMs }: StandInParts, run: Run) =>
     whileStopped: (work) => work(),
   });
 
+/** A person who always chooses. */
+const dialogsOver = (chosen: StandInParts['chosen']): Desktop['dialogs'] => ({
+  save: (name) => Promise.resolve(at(name)),
+  open: () => Promise.resolve(chosen ? at(chosen.fileName) : null),
+  folder: () => Promise.resolve('/Volumes/Assets'),
+});
+
 /** Dialogs, printers, files and threads of an invented desktop; the rules stay Muster's own. */
 export function standInDesktop(parts: StandInParts): Desktop {
   const { log, nowMs, chosen, autoExport = { kind: 'off' } } = parts;
@@ -71,11 +81,7 @@ export function standInDesktop(parts: StandInParts): Desktop {
     run,
     runFile: runFileOver(log),
     folders: standInFolders,
-    dialogs: {
-      save: (name) => Promise.resolve(at(name)),
-      open: () => Promise.resolve(chosen ? at(chosen.fileName) : null),
-      folder: () => Promise.resolve('/Volumes/Assets'),
-    },
+    dialogs: dialogsOver(chosen),
     isSureToClose: () => Promise.resolve(true),
     readFinding: () => Promise.resolve(pushCertificate),
     lanes,
@@ -115,6 +121,10 @@ export function standInDesktop(parts: StandInParts): Desktop {
       getLicences: () => ok(shippedLicences),
       getAbout: () => ok(aboutMuster),
       toggleWall: () => ok(null),
+      showMenu: (menu) => {
+        parts.onMenu(menu);
+        return ok(null);
+      },
       chooseLanguage: () => ok(null),
     },
   };

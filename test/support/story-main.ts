@@ -56,6 +56,7 @@ const stories: Stories = {
       quitting: { isAsked: () => false, isOff: () => undefined },
       isMac: false,
       onWindowClosed: () => undefined,
+      showMenu: () => undefined,
     });
     await muster.begin();
   },

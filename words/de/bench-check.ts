@@ -194,9 +194,6 @@ function sourceText(state: SourceState): string {
 
 export const benchCheck: Words['benchCheck'] = {
   title: 'Prüfung des Arbeitsplatzes',
-  menu: {
-    record: 'USB-Aufzeichnung starten oder beenden',
-  },
   intro:
     'Der aktuelle Zustand dieses Computers. Was sich nicht lesen lässt, erscheint als unbekannt.',
   again: 'Erneut prüfen',

@@ -6,6 +6,7 @@ export const corrections: Words['corrections'] = {
   actions,
   undo: {
     button: (action) => `Widerrufen: ${action}`,
+    at: (action, port) => `${action}, Anschluss ${port}`,
     label: (action, count) =>
       count === '0' || count === '1' ? action : `${action}, ${devicesText(count)}`,
     nothing: 'Nichts zu widerrufen',

@@ -197,7 +197,6 @@ function sourceText(state: SourceState): string {
 /** Words of the bench check and of what answers why a Mac is not here. */
 export const benchCheck = {
   title: 'Bench check',
-  menu: { record: 'Start or Stop USB Recording' },
   intro: 'The current condition of this host. What cannot be read is shown as unknown.',
   again: 'Check again',
   looking: 'Checking this host',

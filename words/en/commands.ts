@@ -33,6 +33,8 @@ const names = {
   copy: actions.labels.copy,
   merge: actions.labels.merge,
   technician: 'Switch technician',
+  record: 'Start USB recording',
+  endRecording: 'Stop USB recording',
   guide: 'Help me choose',
   whyNotHere: 'Why is my Mac not here?',
   practice: practice.start,
@@ -49,5 +51,30 @@ const menus = {
   help: 'Help',
 } as const satisfies Record<WindowMenu, string>;
 
+/** What every program has in its menu bar. */
+const standard = {
+  services: 'Services',
+  hide: 'Hide Muster',
+  hideOthers: 'Hide others',
+  unhide: 'Show all',
+  quit: 'Quit Muster',
+  close: 'Close window',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  togglefullscreen: 'Full screen',
+  minimize: 'Minimize',
+  zoom: 'Zoom',
+  front: 'Bring all to front',
+} as const;
+
 /** Names of what a person can tell the window to do, and of the menus. */
-export const commands = { names, menus, more: 'More' } as const;
+export const commands = {
+  names,
+  menus,
+  window: 'Window',
+  standard,
+  undoTyping: 'Undo typing',
+  more: 'More',
+} as const;

@@ -13,7 +13,8 @@ const concerns = {
 export const corrections = {
   actions,
   undo: {
-    button: (action: string) => `Undo: ${action}`,
+    button: (action: string) => `Undo ${action}`,
+    at: (action: string, port: string) => `${action}, port ${port}`,
     label: (action: string, count: string) =>
       count === '0' || count === '1' ? action : `${action}, ${devicesText(count)}`,
     nothing: 'Nothing to undo',

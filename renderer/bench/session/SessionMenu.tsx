@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { Session } from '../../../enrollment/session.ts';
 import { useNavigation } from '../../state/navigation.ts';
-import { actionText } from '../../state/action-text.ts';
-import { useBench, useFormats, useWords } from '../../state/use-bench.ts';
+import { useWords } from '../../state/use-bench.ts';
 import { commandKey } from '../../ui/key-text.ts';
 import { MenuButton } from '../../ui/menu/MenuButton.tsx';
 import type { MenuEntry } from '../../ui/menu/menu-entry.ts';
@@ -11,6 +10,7 @@ import styles from './SessionLine.module.css';
 import { useCorrectionList } from './use-correction-list.ts';
 import { useExportNow } from './use-export-now.ts';
 import { useUndo } from '../../actions/use-undo.ts';
+import { useUndoText } from '../../actions/use-undo-text.ts';
 
 interface SessionMenuProps {
   readonly session: Session;
@@ -54,18 +54,15 @@ export function SessionMenu({ session, onReassign, children }: SessionMenuProps)
 
 /** Undoes the last action, and names it. */
 function useUndoEntry(): MenuEntry {
-  const words = useWords();
-  const formats = useFormats();
-  const undoable = useBench((state) => state.undoable);
+  const words = useWords().corrections.undo;
+  const text = useUndoText();
   const undo = useUndo();
-  const said = words.corrections.undo;
   return {
     kind: 'item',
     id: 'undo',
-    label:
-      undoable === null ? said.nothing : said.button(actionText(undoable.label, words, formats)),
+    label: text ?? words.nothing,
     keys: commandKey('Z'),
-    isOff: undoable === null,
+    isOff: text === null,
     run: () => undo(),
   };
 }

@@ -124,9 +124,9 @@ it('a recording that ends by itself says why, and another one can begin', async 
   expect(await host.stopRecording(undefined)).toMatchObject({ value: { events: 3 } });
 });
 
-it('from the menu, too, a folder that takes no file is told to the window', async () => {
+it('a folder that takes no file is told to the window', async () => {
   const { desk: host, told } = await desk(join(folder, 'not-there', 'usb.jsonl'));
-  await host.toggle();
+  await host.startRecording(undefined);
   expect(told.at(-1)).toMatchObject({
     fileName: 'usb.jsonl',
     fault: expect.stringMatching('ENOENT'),

@@ -32,7 +32,13 @@ const selectRows = async ({ user }: OpenedWindow, count: number) => {
 };
 
 describe('undo', () => {
-  const undoable = { id: 'row', label: { kind: 'note', devices: 3 }, atMs: 0, by: 'Ana' } as const;
+  const undoable = {
+    id: 'row',
+    deviceKey: null,
+    label: { kind: 'note', devices: 3 },
+    atMs: 0,
+    by: 'Ana',
+  } as const;
 
   it('says what it takes back, and has nothing to do before the first action', async () => {
     const { bench, user } = await windowOver({ events: worlds.opened(), ...ana });
@@ -40,7 +46,7 @@ describe('undo', () => {
     const none = screen.getByRole('menuitem', { name: new RegExp(`^${said.undo.nothing}`) });
     expect(none.getAttribute('aria-disabled')).toBe('true');
     bench.show({ undoable });
-    expect(await screen.findByRole('menuitem', { name: /^Undo: note, 3 devices/ })).toBeTruthy();
+    expect(await screen.findByRole('menuitem', { name: /^Undo note, 3 devices/ })).toBeTruthy();
   });
 
   it('is Ctrl+Z where no text field has the focus', async () => {

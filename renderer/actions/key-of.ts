@@ -1,5 +1,5 @@
-import { keyText as actionKeyText } from '../actions/action-entry.ts';
-import { ACTIONS } from '../actions/actions.ts';
+import { keyText as actionKeyText } from './action-entry.ts';
+import { ACTIONS } from './actions.ts';
 import { commandPlace, keyText, type WindowCommand } from '../../enrollment/window-command.ts';
 import { isMac } from '../state/platform.ts';
 
