@@ -87,12 +87,10 @@ describe('a host that a test sets', () => {
     const actions = {
       run: () => undefined,
       undoTyping: () => undefined,
-      toggleRecording: () => undefined,
       toggleWall: () => undefined,
     };
-    const labels = { commands: en.commands, record: 'Record' };
     const rolesOf = (isMac: boolean): readonly unknown[] =>
-      menuTemplate(actions, labels, isMac).flatMap(({ role, submenu }) => [
+      menuTemplate(actions, en.commands, null, isMac).flatMap(({ role, submenu }) => [
         role,
         ...(Array.isArray(submenu) ? submenu.map((item) => item.role) : []),
       ]);

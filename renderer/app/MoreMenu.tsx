@@ -35,6 +35,7 @@ export function MoreMenu() {
       className={styles.more}
       side="end"
       hasArrow={false}
+      isKept={false}
     >
       <Icon name="more" />
       <span className="visually-hidden">{words.more}</span>

@@ -21,6 +21,8 @@ interface MenuButtonProps {
   readonly look?: 'plain' | 'quiet';
   /** False if what the button shows says that it opens a menu. */
   readonly hasArrow?: boolean;
+  /** False for a long menu, whose entries are there only while it is open. */
+  readonly isKept?: boolean;
   /** False in a row of the list, which is one tab stop. */
   readonly isTabStop?: boolean;
 }
@@ -51,7 +53,7 @@ export function MenuButton(props: MenuButtonProps) {
         hidden={!isOpen}
         className={classes(styles.menu, side === 'end' && styles.end, isAbove && styles.above)}
       >
-        {isOpen &&
+        {(isOpen || props.isKept !== false) &&
           entries.map((entry) => <MenuLine key={entry.id} entry={entry} onClose={close} />)}
       </div>
     </div>
