@@ -9,7 +9,10 @@ export interface Session {
   readonly sessionId: string;
   readonly name: string;
   readonly profile: ProfileRevision;
+  /** How many devices are expected, as a person said or as the session's own lists count. */
   readonly target: number | null;
+  /** The lists gave the target; absent where a person did, or nothing did. */
+  readonly isTargetOfList?: true;
   readonly openedAtMs: number;
   readonly openedBy: string | null;
   readonly closedAtMs: number | null;

@@ -20,7 +20,11 @@ export function openCloseChecks({ context, devices }: CloseParts): readonly Clos
   const numbers: Readonly<Record<CloseCheckKind, number>> = {
     'open-exceptions': standings.filter(({ exceptions }) => exceptions.length > 0).length,
     missing: expected.size - here.size,
-    'below-target': session.target === null ? 0 : Math.max(0, session.target - counted),
+    // What is missing from the lists says the same, and which ones.
+    'below-target':
+      session.target === null || session.isTargetOfList
+        ? 0
+        : Math.max(0, session.target - counted),
     'still-here': devices.filter(
       (one, at) => one.isPresent && standings[at]?.state !== 'followed-up',
     ).length,

@@ -1,6 +1,7 @@
 import { writtenOtherwise } from '../expected-row-of.ts';
 import type { ExpectedRow } from '../expected-row.ts';
 import type { ImportEvent } from '../import-event.ts';
+import type { Session } from '../session.ts';
 
 /** One imported list of expected devices. */
 export interface ExpectedListing {
@@ -8,6 +9,8 @@ export interface ExpectedListing {
   /** The session that expects them; null for any session. */
   readonly sessionId: string | null;
   readonly rows: readonly ExpectedRow[];
+  /** How many rows it has once all its pieces have arrived. */
+  readonly taken: number;
 }
 
 /** A list while it is folded: its rows arrive in pieces; copying them would be quadratic. */
@@ -15,18 +18,37 @@ export interface FoldedListing extends ExpectedListing {
   readonly rows: ExpectedRow[];
 }
 
-/** Folds an import event; true if the lists changed. A list that was undone is removed. */
-export function foldListing(lists: Map<string, FoldedListing>, event: ImportEvent): boolean {
+/** Folds an import event; answers with the list that it changed. A list that was undone is removed. */
+export function foldListing(
+  lists: Map<string, FoldedListing>,
+  event: ImportEvent,
+): ExpectedListing | null {
   const { importId } = event;
-  if (event.kind === 'import-undone') return lists.delete(importId);
   if (event.kind === 'list-imported') {
-    if (event.list.kind !== 'expected') return false;
-    lists.set(importId, { importId, sessionId: event.list.sessionId, rows: [] });
-    return true;
+    if (event.list.kind !== 'expected') return null;
+    const { sessionId } = event.list;
+    const begun: FoldedListing = { importId, sessionId, rows: [], taken: event.file.taken };
+    lists.set(importId, begun);
+    return begun;
   }
-  const known = lists.get(importId);
-  for (const row of event.rows) known?.rows.push(row);
-  return known !== undefined;
+  const known = lists.get(importId) ?? null;
+  if (event.kind === 'import-undone') lists.delete(importId);
+  else for (const row of event.rows) known?.rows.push(row);
+  return known;
+}
+
+/** The session with the target that its own lists give it, unless a person gave it one. */
+export function withListTarget(
+  session: Session,
+  lists: ReadonlyMap<string, ExpectedListing>,
+): Session {
+  const { sessionId, isTargetOfList = false, ...rest } = session;
+  if (session.target !== null && !isTargetOfList) return session;
+  const own = [...lists].filter(([, list]) => list.sessionId === sessionId);
+  const { size } = expectedOf(new Map(own), sessionId);
+  return size === 0
+    ? { ...rest, sessionId, target: null }
+    : { ...rest, sessionId, target: size, isTargetOfList: true };
 }
 
 /**

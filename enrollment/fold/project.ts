@@ -3,7 +3,7 @@ import { foldSetting, NO_SETTINGS } from './bench-settings.ts';
 import type { BenchView } from './bench-view.ts';
 import type { Device } from '../device.ts';
 import type { LoggedEvent, ProfileEvent, SessionEvent } from '../events.ts';
-import { expectedOf, foldListing, type FoldedListing } from './expected-lists.ts';
+import { expectedOf, foldListing, withListTarget, type FoldedListing } from './expected-lists.ts';
 import { foldDeviceEvent } from './fold-rows.ts';
 import type { FoldedBench } from './folded-bench.ts';
 import type { ExpectedRow } from '../expected-row.ts';
@@ -196,7 +196,13 @@ function foldOpening(
 }
 
 function foldImport(view: FoldedBench, event: ImportEvent): void {
-  if (foldListing(view.lists, event)) view.expected = null;
+  const changed = foldListing(view.lists, event);
+  if (changed === null) return;
+  view.expected = null;
+  // Counted once per import: a long list arrives in a hundred pieces.
+  const isWhole = event.kind === 'import-undone' || changed.rows.length >= changed.taken;
+  const session = isWhole ? view.sessions.get(changed.sessionId ?? '') : undefined;
+  if (session) view.sessions.set(session.sessionId, withListTarget(session, view.lists));
 }
 
 function focus(view: FoldedBench, sessionId: string | null): void {

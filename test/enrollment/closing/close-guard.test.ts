@@ -8,6 +8,7 @@ import { sessionContext } from '../../../enrollment/exceptions/session-context.t
 import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import type { Profile } from '../../../enrollment/profile.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
+import type { Session } from '../../../enrollment/session.ts';
 import { aDevice, aSession, OPENED_MS } from '../export/build.ts';
 
 const gone = (serial: string, change: Partial<Device> = {}): Device =>
@@ -25,14 +26,19 @@ const row = (serial: string): ExpectedRow => ({
   purchaseOrder: null,
   extras: {},
 });
+interface PartsWish extends Partial<Pick<Session, 'target' | 'isTargetOfList'>> {
+  readonly serials?: readonly string[];
+  readonly nowMs?: number;
+}
+
 const parts = (
   devices: readonly Device[],
-  { target = null as number | null, serials = [] as readonly string[], nowMs = OPENED_MS } = {},
+  { serials = [] as readonly string[], nowMs = OPENED_MS, ...said }: PartsWish = {},
   profiles: ReadonlyMap<string, Profile> = new Map(),
 ) => ({
   devices,
   context: sessionContext({
-    session: aSession({ target }),
+    session: aSession(said),
     profiles,
     readiness: [],
     nowMs,
@@ -65,6 +71,13 @@ describe('what speaks against closing a session', () => {
     expect(checksNotShown(openCloseChecks(given), ['missing', 'below-target'])).toEqual([
       { kind: 'open-exceptions', devices: 1 },
       { kind: 'still-here', devices: 1 },
+    ]);
+  });
+
+  test('is what a list misses alone where the list gave the target', () => {
+    const given = { target: 2, isTargetOfList: true, serials: ['TEST0A0001', 'TEST0A0008'] } as const;
+    expect(openCloseChecks(parts([gone('TEST0A0001')], given))).toEqual([
+      { kind: 'missing', devices: 1 },
     ]);
   });
 

@@ -24,7 +24,7 @@ function importList(
   sessionId: string | null = null,
   serials: readonly string[] = SERIALS,
 ): void {
-  const counts = { rows: SERIALS.length, taken: SERIALS.length, skipped: [] };
+  const counts = { rows: serials.length, taken: serials.length, skipped: [] };
   const file = { fileName: 'order.csv', sha256: '', fileDateMs: 0, ...counts };
   fold({
     kind: 'list-imported',
@@ -91,4 +91,35 @@ it('waits for one device that two lists name with and without the S of its label
     ['STEST00L00012', 'scanned'],
     ['TEST00L001', 'again'],
   ]);
+});
+
+const targetIn = ({ view, sessionId }: ReturnType<typeof startView>) => {
+  const { target, isTargetOfList } = view.sessions.get(sessionId) ?? {};
+  return { target, isTargetOfList };
+};
+const none = { target: null, isTargetOfList: undefined };
+const ofList = (target: number) => ({ target, isTargetOfList: true });
+
+it('takes the target of a session from its own lists, each serial once, until they are undone', () => {
+  const bench = startView();
+  const { sessionId } = bench;
+  importList(bench, 'register');
+  expect(targetIn(bench)).toEqual(none);
+  importList(bench, 'first', sessionId);
+  importList(bench, 'again', sessionId, ['TEST00L003', 'TEST00L004']);
+  expect(targetIn(bench)).toEqual(ofList(4));
+  bench.fold({ kind: 'import-undone', importId: 'first' });
+  expect(targetIn(bench)).toEqual(ofList(2));
+  bench.fold({ kind: 'import-undone', importId: 'again' });
+  expect(targetIn(bench)).toEqual(none);
+});
+
+it('leaves the target that a person gave', () => {
+  const bench = startView();
+  const { view, sessionId } = bench;
+  const session = view.sessions.get(sessionId);
+  if (session) view.sessions.set(sessionId, { ...session, target: 9 });
+  importList(bench, 'own', sessionId);
+  bench.fold({ kind: 'import-undone', importId: 'own' });
+  expect(targetIn(bench)).toEqual({ ...none, target: 9 });
 });
