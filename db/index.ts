@@ -28,7 +28,7 @@ export { openLog, withReadLog, type OpenedLog } from './open.ts';
 export type { OpenOptions } from './open-options.ts';
 export { OpenRefused, type OpenProblem } from './open-problem.ts';
 export { refuseNewerLog } from './peek.ts';
-export { isDataFolder, isLogFile } from './recognise-log.ts';
+export { isDataFolder, isLogFile, isOfLog } from './recognise-log.ts';
 export {
   findOldCopies,
   removeCopiesOf,

@@ -112,6 +112,12 @@ export function readHeader(headers: readonly string[]): HeaderReading {
     : { kind: 'not-from-intune', headers: headers.map((header) => header.trim()) };
 }
 
+/** The columns by which a header row is known as that of Intune's device list; null if it is not. */
+export function intuneColumns(headers: readonly string[]): readonly string[] | null {
+  if (readHeader(headers).kind !== 'device-list') return null;
+  return headers.map((header) => header.trim()).filter((header) => OWN.has(plain(header)));
+}
+
 const ALONE: ReadonlySet<string> = new Set(INTUNE_ALONE.map(plain));
 const OWN: ReadonlySet<string> = new Set([...ALONE, ...INTUNE_TOO.map(plain)]);
 

@@ -1,6 +1,6 @@
 import { holdsPrivateKey } from './asn1/private-key.ts';
 import { bytesOfBase64 } from './base64.ts';
-import { natureByMagic } from './magic.ts';
+import { natureByMagic } from '../reading/magic.ts';
 import { pemBlocks, pemLabel } from './pem.ts';
 import { recogniseBer } from './recognise-ber.ts';
 import { recogniseBinaryPlist, recogniseXmlPlist } from './recognise-plist.ts';

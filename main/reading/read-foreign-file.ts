@@ -32,17 +32,49 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
  * effects; in case the path changes in between, the file is opened without blocking and checked
  * again. Never throws.
  */
-export async function readForeignFile(
+export const readForeignFile = (
   path: string,
   limitBytes: number,
   tell: ReportProgress = () => undefined,
-): Promise<ForeignFile | FileObstacle> {
+): Promise<ForeignFile | FileObstacle> =>
+  withRegularFile(path, limitBytes, (handle) => readOpen(handle, tell));
+
+/** The first and the last bytes of a file. */
+export interface FileEnds {
+  readonly kind: 'ends';
+  /** The whole file if it is no longer. */
+  readonly head: Buffer;
+  readonly tail: Buffer;
+  /** True if `head` is the whole file. */
+  readonly isWhole: boolean;
+}
+
+/** Reads both ends of a regular file of any size, at most `most` bytes each. Never throws. */
+export const readFileEnds = (path: string, most: number): Promise<FileEnds | FileObstacle> =>
+  withRegularFile(path, Infinity, async (handle) => {
+    const { size } = await handle.stat();
+    const part = async (from: number): Promise<Buffer> => {
+      const room = Buffer.alloc(Math.min(most, size));
+      const { bytesRead } = await handle.read(room, 0, room.length, from);
+      return room.subarray(0, bytesRead);
+    };
+    const head = await part(0);
+    const tail = await part(Math.max(0, size - most));
+    return { kind: 'ends', head, tail, isWhole: size <= most };
+  });
+
+async function withRegularFile<Found>(
+  path: string,
+  limitBytes: number,
+  read: (handle: FileHandle) => Promise<Found | FileObstacle>,
+): Promise<Found | FileObstacle> {
   try {
     const refusal = refuse(await stat(path), limitBytes);
     if (refusal !== null) return refusal;
     const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      return await readOpen(handle, limitBytes, tell);
+      // It may have become another one since.
+      return refuse(await handle.stat(), limitBytes) ?? (await read(handle));
     } finally {
       await handle.close();
     }
@@ -54,12 +86,9 @@ export async function readForeignFile(
 
 async function readOpen(
   handle: FileHandle,
-  limitBytes: number,
   tell: ReportProgress,
 ): Promise<ForeignFile | FileObstacle> {
   const before = await handle.stat();
-  const refusal = refuse(before, limitBytes);
-  if (refusal !== null) return refusal;
   const { bytes, sha256 } = await readHashed(handle, before.size, tell);
   const after = await handle.stat();
   const isSame = after.size === before.size && after.mtimeMs === before.mtimeMs;

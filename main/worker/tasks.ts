@@ -33,6 +33,10 @@ export const TASKS = {
       followed(work, (await import('../import/import-device-list.ts')).prepareDeviceList),
     ),
   ),
+  recogniseFile: reading(
+    LIST_LIMITS,
+    async () => (await import('../import/recognise-file.ts')).recogniseFile,
+  ),
   openList: reading(LIST_LIMITS, async (work) =>
     followed(work, (await import('../import/open-list.ts')).openList),
   ),

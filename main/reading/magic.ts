@@ -23,11 +23,13 @@ const MAGICS: readonly Magic[] = [
  * unknown.
  */
 export function natureByMagic(bytes: Uint8Array): FileNature | null {
-  const start = Buffer.from(bytes.subarray(0, 300)).toString('latin1');
+  const start = latin1(bytes.subarray(0, 300));
   const found = MAGICS.find(([, offset, ...starts]) =>
     starts.some((text) => start.startsWith(text, offset)),
   );
   if (found) return found[0];
-  const isDiskImage = Buffer.from(bytes.subarray(-512)).toString('latin1').startsWith('koly');
+  const isDiskImage = latin1(bytes.subarray(-512)).startsWith('koly');
   return isDiskImage && bytes.length >= 512 ? 'disk-image' : null;
 }
+
+const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
