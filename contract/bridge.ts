@@ -13,12 +13,8 @@ export type BenchBridge = {
         : [RequestInput<Name>]
   ) => Promise<Result<RequestAnswer<Name>>>;
 } & {
-  /** Reads a file just dropped on the window; each drop is read once. */
-  readonly readDropped: (
-    patienceHours: number,
-  ) => Promise<Result<RequestAnswer<'importDeviceList'>>>;
-  /** Opens a list just dropped on the window; each drop is opened once. */
-  readonly readDroppedList: () => Promise<Result<RequestAnswer<'pasteList'>>>;
+  /** Opens the file just dropped on the window; each drop is opened once. */
+  readonly readDropped: () => Promise<Result<RequestAnswer<'pasteImport'>>>;
   /** Calls `listener` for each batch; returns its unsubscribe. */
   readonly onChanges: (listener: (batch: ChangeBatch) => void) => () => void;
   /** Calls `listener` with each command chosen in the menu bar; returns its unsubscribe. */

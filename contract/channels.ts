@@ -13,8 +13,5 @@ export const COMMAND_CHANNEL = 'bench:command';
  */
 export const DROPPED_CHANNEL = 'bench:dropped';
 
-/** The same for an expected list or a stop list. */
-export const DROPPED_LIST_CHANNEL = 'bench:dropped-list';
-
 /** The IPC channel of a request. */
 export const requestChannel = (name: string): string => `bench:request:${name}`;

@@ -89,17 +89,15 @@ export const fileRequests = {
       .nullable(),
   ).answers<AutoExportView | null>(),
   retryAutoExport: ask().answers<AutoExportState>(),
-  /** Main asks which file; null if cancelled. */
-  importDeviceList: ask({ patienceHours }).answers<ReadImport | null>(),
+  /** Of the file that is open. */
+  importDeviceList: ask({ fileId: id, patienceHours }).answers<ReadImport>(),
   undoImport: ask({ importId: id }).answers<null>(),
   readHistory: ask().answers<readonly HistoryDay[]>(),
 } as const;
 
 /** A file dropped on the window, as the preload reports it. */
-export const droppedFile = z.strictObject({ path: z.string().min(1).max(4096), patienceHours });
+export const droppedFile = z.strictObject({ path: z.string().min(1).max(4096) });
 export type DroppedFile = z.output<typeof droppedFile>;
-/** The same for an expected list or a stop list. */
-export const droppedList = droppedFile.pick({ path: true });
 
 /** One export that included a device. */
 export type DeviceExport = Pick<ExportEntry, 'number' | 'format' | 'atMs'>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { EXPECTED_FIELDS } from '../enrollment/expected-field.ts';
 import type { ListChoice, ListPreview } from '../enrollment/import/expected-preview.ts';
 import { LIST_DELIMITERS } from '../enrollment/import/delimited-text.ts';
+import type { RecognisedFile } from '../enrollment/import/recognised-file.ts';
 import { HIDDEN_ROWS } from '../enrollment/import/list-sheet.ts';
 import type { SkippedLine } from '../enrollment/skipped-line.ts';
 import { UNKNOWN_POLICIES } from '../enrollment/session.ts';
@@ -28,11 +29,16 @@ const PASTED_LIMIT = 8_000_000;
 const serial = z.string().trim().min(1).max(200);
 const name = z.string().trim().min(1).max(80);
 
-/** Expected lists and stop lists. A draft is the list that was read last; it is not in the log. */
+/** What a person can say that a file is, against what it was taken for. */
+const IMPORT_KINDS = ['list', 'intune-devices'] as const;
+
+/** Files that are imported. A draft is the list that was read last; it is not in the log. */
 export const listRequests = {
   /** Main asks which file; null if cancelled. */
-  chooseList: ask().answers<ReadDraft | null>(),
-  pasteList: ask({ text: z.string().max(PASTED_LIMIT) }).answers<ReadDraft>(),
+  chooseImport: ask().answers<OpenedFile | null>(),
+  pasteImport: ask({ text: z.string().max(PASTED_LIMIT) }).answers<OpenedFile>(),
+  /** Opens the open file as what a person says that it is. */
+  importAs: ask({ fileId: id, kind: z.enum(IMPORT_KINDS) }).answers<OpenedFile>(),
   previewList: ask({ draftId: id, choice }).answers<ReadDraft>(),
   /** Null: whichever session is open expects these devices. */
   importList: ask({
@@ -47,7 +53,7 @@ export const listRequests = {
     reasonColumn: header.nullable(),
     reason,
   }).answers<ImportedStops>(),
-  /** Cancels reading a list, or discards the draft if nothing is being read. */
+  /** Cancels reading a file, or closes it if nothing is being read. */
   cancelList: ask().answers<null>(),
   saveMapping: ask({ name, columns: z.record(z.string().max(40), header) }).answers<{
     readonly name: string;
@@ -70,6 +76,33 @@ export const listRequests = {
   } | null>(),
 } as const;
 
+/**
+ * The file that a person opened last: what it is, and what is to be done with it. Nothing of it is in
+ * the log. `fileId` names it until another one is opened.
+ */
+export type OpenedFile =
+  | {
+      readonly kind: 'list';
+      readonly fileId: string;
+      readonly isOfMuster: boolean;
+      readonly draft: ListDraft;
+    }
+  | {
+      readonly kind: 'intune-devices';
+      readonly fileId: string;
+      readonly fileName: string;
+      /** The columns by which it is known; empty if a person says what it is. */
+      readonly columns: readonly string[];
+    }
+  /** It is imported elsewhere, or not at all. */
+  | {
+      readonly kind: 'other';
+      readonly fileId: string;
+      readonly fileName: string;
+      readonly file: Extract<RecognisedFile, { readonly kind: 'known' | 'foreign' }>;
+    }
+  | EndedImport;
+
 /** A list that was opened, or why it was not. */
 export type ReadDraft = { readonly kind: 'draft'; readonly draft: ListDraft } | EndedImport;
 
@@ -88,6 +121,8 @@ export type ImportedExpected =
       readonly importId: string;
       readonly taken: number;
       readonly total: number;
+      /** The target that the session got from it; null where it has another or none. */
+      readonly target: number | null;
       /** All skipped lines. */
       readonly skipped: readonly SkippedLine[];
     }

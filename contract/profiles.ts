@@ -45,6 +45,8 @@ export const profileRequests = {
   retireProfile: ask({ profileId: id }).answers<null>(),
   /** Main asks which file; its path never reaches the window. Null if cancelled. */
   importProfiles: ask().answers<ImportedProfiles | null>(),
+  /** Of the file that is open. */
+  importOpenedProfiles: ask({ fileId: id }).answers<ImportedProfiles>(),
   /** Null: all that can be chosen. */
   exportProfiles: ask({
     profileIds: z.array(id).min(1).max(1000).readonly().nullable(),

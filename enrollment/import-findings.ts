@@ -14,6 +14,10 @@ export const FINDING_KINDS = [
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
+/** Whether a person has to look at these; the others are for completeness. */
+export const findingMatters = (kind: FindingKind): boolean =>
+  kind !== 'waiting' && kind !== 'withoutSerial' && kind !== 'neverSeen';
+
 /** One device in such a list. */
 export interface FoundDevice {
   readonly serial: string | null;

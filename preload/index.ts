@@ -4,7 +4,6 @@ import {
   CHANGES_CHANNEL,
   COMMAND_CHANNEL,
   DROPPED_CHANNEL,
-  DROPPED_LIST_CHANNEL,
   requestChannel,
 } from '../contract/channels.ts';
 
@@ -16,7 +15,7 @@ declare const REQUEST_NAMES: readonly string[];
 declare const TAKES_FILES: boolean;
 
 /**
- * Named functions only: one a request, two for a dropped file, and one subscription. The path of a
+ * Named functions only: one a request, one for a dropped file, and one subscription. The path of a
  * dropped file goes from here to main; the page never sees or names one. Neither `ipcRenderer` nor an event
  * object ever reaches the page.
  */
@@ -56,10 +55,7 @@ const ofBench = {
     ipcRenderer.on(COMMAND_CHANNEL, forward);
     return () => ipcRenderer.off(COMMAND_CHANNEL, forward);
   },
-  readDropped: (patienceHours: unknown): Promise<unknown> =>
-    ipcRenderer.invoke(DROPPED_CHANNEL, { path: takeDropped(), patienceHours }),
-  readDroppedList: (): Promise<unknown> =>
-    ipcRenderer.invoke(DROPPED_LIST_CHANNEL, { path: takeDropped() }),
+  readDropped: (): Promise<unknown> => ipcRenderer.invoke(DROPPED_CHANNEL, { path: takeDropped() }),
 };
 
 contextBridge.exposeInMainWorld('bench', {

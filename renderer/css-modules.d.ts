@@ -13,7 +13,6 @@ declare module '*/DeviceBoard.module.css' { const styles: Readonly<Record<'board
 declare module '*/DevicePanel.module.css' { const styles: Readonly<Record<'action' | 'actions' | 'card' | 'exception' | 'exceptions' | 'facts' | 'folded' | 'guess' | 'held' | 'inline' | 'notes' | 'open' | 'ordered' | 'panel' | 'received' | 'timeline', string>>; export default styles; }
 declare module '*/DeviceTable.module.css' { const styles: Readonly<Record<'act' | 'arrow' | 'back' | 'body' | 'cell' | 'column' | 'column-name' | 'end' | 'fresh' | 'gone' | 'group' | 'group-actions' | 'group-cell' | 'group-count' | 'group-note' | 'group-title' | 'head' | 'head-row' | 'key' | 'left' | 'mark' | 'open' | 'port' | 'reason' | 'row' | 'select' | 'serial-cell' | 'settled' | 'sheet' | 'sort' | 'table' | 'tick' | 'ticked' | 'to-come' | 'up' | 'why' | 'wide' | 'word', string>>; export default styles; }
 declare module '*/DialogFrame.module.css' { const styles: Readonly<Record<'dialog' | 'title', string>>; export default styles; }
-declare module '*/DropTarget.module.css' { const styles: Readonly<Record<'drop' | 'over' | 'title', string>>; export default styles; }
 declare module '*/EmptyState.module.css' { const styles: Readonly<Record<'empty' | 'hint' | 'title', string>>; export default styles; }
 declare module '*/ExceptionMark.module.css' { const styles: Readonly<Record<'look' | 'mark' | 'note' | 'stop' | 'word', string>>; export default styles; }
 declare module '*/Export.module.css' { const styles: Readonly<Record<'act' | 'column' | 'column-name' | 'columns' | 'end' | 'failing' | 'fields' | 'form' | 'lines' | 'mark' | 'part' | 'raw' | 'results' | 'scroll' | 'status' | 'table' | 'ticks' | 'title' | 'total' | 'warn' | 'write-bar', string>>; export default styles; }
@@ -28,10 +27,11 @@ declare module '*/HandOver.module.css' { const styles: Readonly<Record<'back' | 
 declare module '*/HandedOverFiles.module.css' { const styles: Readonly<Record<'file' | 'files' | 'name', string>>; export default styles; }
 declare module '*/History.module.css' { const styles: Readonly<Record<'history' | 'multiples' | 'table', string>>; export default styles; }
 declare module '*/Idle.module.css' { const styles: Readonly<Record<'counts' | 'idle' | 'last', string>>; export default styles; }
+declare module '*/Import.module.css' { const styles: Readonly<Record<'file' | 'foot' | 'frame' | 'head' | 'other' | 'others' | 'overlay' | 'past' | 'place' | 'stage' | 'title' | 'wish', string>>; export default styles; }
 declare module '*/KeyedText.module.css' { const styles: Readonly<Record<'key' | 'text', string>>; export default styles; }
 declare module '*/KeysSheet.module.css' { const styles: Readonly<Record<'group' | 'keys' | 'page', string>>; export default styles; }
 declare module '*/ListTools.module.css' { const styles: Readonly<Record<'chip' | 'chips' | 'menu' | 'number' | 'on' | 'search' | 'tools', string>>; export default styles; }
-declare module '*/Lists.module.css' { const styles: Readonly<Record<'article' | 'fields' | 'found' | 'matters' | 'names' | 'opening' | 'parts' | 'paste' | 'pasted' | 'policy' | 'row' | 'scroll' | 'sheet' | 'standing' | 'stop' | 'stop-reason' | 'table', string>>; export default styles; }
+declare module '*/Lists.module.css' { const styles: Readonly<Record<'article' | 'fields' | 'found' | 'more' | 'names' | 'paste' | 'pasted' | 'policy' | 'row' | 'scroll' | 'sheet' | 'stop' | 'stop-reason' | 'table', string>>; export default styles; }
 declare module '*/LogAlarm.module.css' { const styles: Readonly<Record<'alarm' | 'button' | 'first' | 'muted' | 'said', string>>; export default styles; }
 declare module '*/Mark.module.css' { const styles: Readonly<Record<'cut' | 'shape', string>>; export default styles; }
 declare module '*/Menu.module.css' { const styles: Readonly<Record<'above' | 'beside' | 'button' | 'end' | 'item' | 'label' | 'line' | 'menu' | 'root' | 'tick', string>>; export default styles; }
@@ -42,13 +42,13 @@ declare module '*/Notice.module.css' { const styles: Readonly<Record<'notice' | 
 declare module '*/NoticesEntry.module.css' { const styles: Readonly<Record<'attention' | 'calm' | 'entry' | 'list' | 'place' | 'stop', string>>; export default styles; }
 declare module '*/PanelHead.module.css' { const styles: Readonly<Record<'close' | 'gone' | 'head' | 'line' | 'next' | 'serial' | 'soft' | 'status' | 'step' | 'title', string>>; export default styles; }
 declare module '*/PortMap.module.css' { const styles: Readonly<Record<'aside' | 'cell' | 'empty' | 'health' | 'hub-head' | 'hub-name' | 'look' | 'map' | 'mini' | 'mini-cell' | 'muted' | 'name' | 'number' | 'ready' | 'socket' | 'sockets' | 'stop' | 'unplug' | 'word', string>>; export default styles; }
-declare module '*/PrintSheet.module.css' { const styles: Readonly<Record<'paper' | 'papers', string>>; export default styles; }
+declare module '*/PrintSheet.module.css' { const styles: Readonly<Record<'chosen' | 'paper' | 'papers', string>>; export default styles; }
 declare module '*/ProfileView.module.css' { const styles: Readonly<Record<'head' | 'profile' | 'steps', string>>; export default styles; }
 declare module '*/Readiness.module.css' { const styles: Readonly<Record<'against' | 'clocks' | 'date' | 'doubt' | 'due' | 'due-in-warning' | 'facts' | 'head' | 'item' | 'item-body' | 'page' | 'part' | 'refused' | 'report' | 'soft' | 'warning' | 'what', string>>; export default styles; }
 declare module '*/ReadingBar.module.css' { const styles: Readonly<Record<'bar' | 'running', string>>; export default styles; }
 declare module '*/ReassignPreview.module.css' { const styles: Readonly<Record<'number' | 'preview' | 'row' | 'soft', string>>; export default styles; }
 declare module '*/ReceivedText.module.css' { const styles: Readonly<Record<'neutral' | 'received', string>>; export default styles; }
-declare module '*/Reconcile.module.css' { const styles: Readonly<Record<'confirmed' | 'finding' | 'import' | 'matters' | 'table', string>>; export default styles; }
+declare module '*/Reconcile.module.css' { const styles: Readonly<Record<'confirmed' | 'device' | 'finding' | 'import' | 'matters' | 'table', string>>; export default styles; }
 declare module '*/RecoveryChoices.module.css' { const styles: Readonly<Record<'choice' | 'choices', string>>; export default styles; }
 declare module '*/Removal.module.css' { const styles: Readonly<Record<'form' | 'part' | 'sentences', string>>; export default styles; }
 declare module '*/Report.module.css' { const styles: Readonly<Record<'axis' | 'bars' | 'count' | 'enrolled' | 'followed-up' | 'hash' | 'inline' | 'open' | 'open-end' | 'plot' | 'scale' | 'sheet' | 'states' | 'two' | 'verified' | 'view', string>>; export default styles; }

@@ -28,6 +28,7 @@ import { inspector } from './de/inspector.ts';
 import { readiness } from './de/readiness.ts';
 import { readinessScreen } from './de/readiness-screen.ts';
 import { dataRemoval, licences } from './de/removal.ts';
+import { importing } from './de/importing.ts';
 import { lists } from './de/lists.ts';
 import { log } from './de/log.ts';
 import { questions } from './de/questions.ts';
@@ -103,6 +104,7 @@ export const de: Words = {
   exportFormats,
   dataRemoval,
   licences,
+  importing,
   lists,
   reconcile,
   describeListRefusal,

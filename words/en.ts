@@ -27,6 +27,7 @@ import { inspector } from './en/inspector.ts';
 import { readiness } from './en/readiness.ts';
 import { readinessScreen } from './en/readiness-screen.ts';
 import { dataRemoval, licences } from './en/removal.ts';
+import { importing } from './en/importing.ts';
 import { lists } from './en/lists.ts';
 import { log } from './en/log.ts';
 import { questions } from './en/questions.ts';
@@ -105,6 +106,7 @@ export const en = {
   exportFormats,
   dataRemoval,
   licences,
+  importing,
   lists,
   reconcile,
   describeListRefusal,

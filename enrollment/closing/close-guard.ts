@@ -22,9 +22,7 @@ export function openCloseChecks({ context, devices }: CloseParts): readonly Clos
     missing: expected.size - here.size,
     // What is missing from the lists says the same, and which ones.
     'below-target':
-      session.target === null || session.isTargetOfList
-        ? 0
-        : Math.max(0, session.target - counted),
+      session.target === null || session.isTargetOfList ? 0 : Math.max(0, session.target - counted),
     'still-here': devices.filter(
       (one, at) => one.isPresent && standings[at]?.state !== 'followed-up',
     ).length,

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 
-import type { DroppedFile } from '../../contract/files.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import type { WindowCommand } from '../../enrollment/window-command.ts';
 import {
@@ -171,17 +170,10 @@ function showAnew(pages: readonly BenchWindow[], title: string): void {
   }
 }
 
-function serve(
-  { handlers, readDropped, readDroppedList }: Start,
-  diagnostics: Diagnostics,
-  wall: Wall,
-): void {
+function serve({ handlers, readDropped }: Start, diagnostics: Diagnostics, wall: Wall): void {
   const isWall = (sender: unknown): boolean => sender === wall.current()?.webContents;
   serveRequests(handlers, diagnostics, isWall);
-  const devices = ({ path, patienceHours }: DroppedFile) =>
-    readDropped(fileAt(path), patienceHours);
-  const list = ({ path }: Pick<DroppedFile, 'path'>) => readDroppedList(fileAt(path));
-  serveDropped({ devices, list }, diagnostics, isWall);
+  serveDropped(({ path }) => readDropped(fileAt(path)), diagnostics, isWall);
 }
 
 function drawInto(window: BenchWindow, file: string, tell: (why: string) => void): void {

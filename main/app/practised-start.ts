@@ -47,8 +47,7 @@ export function openPractisedStart(parts: PractisedParts): Start {
   }
   return {
     handlers: relayHandlers(() => shown().handlers),
-    readDropped: (file, hours) => shown().readDropped(file, hours),
-    readDroppedList: (file) => shown().readDroppedList(file),
+    readDropped: (file) => shown().readDropped(file),
     begin: real.begin,
     close: async () => {
       try {

@@ -50,8 +50,7 @@ export function openStart(parts: StartParts): Start {
   }
   return {
     handlers: relayHandlers(() => restarts.current().handlers),
-    readDropped: (file, hours) => restarts.current().readDropped(file, hours),
-    readDroppedList: (file) => restarts.current().readDroppedList(file),
+    readDropped: (file) => restarts.current().readDropped(file),
     begin: () => restarts.current().begin(),
     close: () => {
       recovery.cancel();
@@ -97,7 +96,6 @@ function withoutBench(
   return {
     handlers: stoppedHandlers(words, recovery),
     readDropped: () => Promise.resolve(failed({ kind: 'log-unavailable', detail: words.what })),
-    readDroppedList: () => Promise.resolve(failed({ kind: 'log-unavailable', detail: words.what })),
     begin: () => {
       terminal?.onNothingToDo();
       return Promise.resolve();

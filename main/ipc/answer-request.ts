@@ -7,7 +7,7 @@ export const REQUEST_LIMIT = 2 * 1024 * 1024;
 
 /** A pasted list, or the largest possible list of serials, exceeds anything else a person sends. */
 const LARGE_LIMIT = 32 * 1024 * 1024;
-const LARGE: ReadonlySet<RequestName> = new Set(['pasteList', 'liftStops']);
+const LARGE: ReadonlySet<RequestName> = new Set(['pasteImport', 'liftStops']);
 
 /**
  * From an untrusted value to an answer: size, schema, handler, and never an exception, since

@@ -1,16 +1,14 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import type { z } from 'zod';
+import { ipcMain, type WebContents } from 'electron';
 
 import {
   CHANGES_CHANNEL,
   COMMAND_CHANNEL,
   DROPPED_CHANNEL,
-  DROPPED_LIST_CHANNEL,
   requestChannel,
 } from '../../contract/channels.ts';
 import type { ChangeBatch } from '../../contract/changes.ts';
 import { failed, type Result } from '../../contract/failure.ts';
-import { droppedFile, droppedList, type DroppedFile } from '../../contract/files.ts';
+import { droppedFile, type DroppedFile } from '../../contract/files.ts';
 import { REQUESTS, WALL_REQUESTS, type RequestHandlers } from '../../contract/requests.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import type { WindowCommand } from '../../enrollment/window-command.ts';
@@ -39,54 +37,24 @@ export function serveRequests(
   }
 }
 
-/** Reads lists dropped on the window; each is answered like a request. */
-export interface DroppedHandlers {
-  /** Intune's device list. */
-  readonly devices: (dropped: DroppedFile) => Promise<Result<unknown>>;
-  /** An expected list or a stop list. */
-  readonly list: (dropped: Pick<DroppedFile, 'path'>) => Promise<Result<unknown>>;
-}
-
 /**
- * Paths come from the preload, which learned them from a drop and not from the page; each arrives
- * once.
+ * Opens a file dropped on the window; it is answered like a request. Its path comes from the preload,
+ * which learned it from a drop and not from the page; each arrives once.
  */
 export function serveDropped(
-  { devices, list }: DroppedHandlers,
+  open: (dropped: DroppedFile) => Promise<Result<unknown>>,
   diagnostics: Diagnostics,
   isWall: IsWall,
 ): void {
   const takeTurn = createRequestTurns();
-  const mayDrop: MayDrop = (event) => isTrustedSender(event) && !isWall(event.sender);
-  serveDrop(
-    DROPPED_CHANNEL,
-    droppedFile,
-    (dropped) => takeTurn('importDeviceList', () => devices(dropped)),
-    { diagnostics, mayDrop },
-  );
-  serveDrop(
-    DROPPED_LIST_CHANNEL,
-    droppedList,
-    (dropped) => takeTurn('chooseList', () => list(dropped)),
-    { diagnostics, mayDrop },
-  );
-}
-
-type MayDrop = (event: IpcMainInvokeEvent) => boolean;
-
-function serveDrop<Schema extends z.ZodType>(
-  channel: string,
-  schema: Schema,
-  handler: (dropped: z.output<Schema>) => Promise<unknown>,
-  { diagnostics, mayDrop }: { readonly diagnostics: Diagnostics; readonly mayDrop: MayDrop },
-): void {
-  ipcMain.handle(channel, async (event, input: unknown) => {
-    const parsed = schema.safeParse(input);
-    if (!mayDrop(event) || !parsed.success) {
+  ipcMain.handle(DROPPED_CHANNEL, async (event, input: unknown) => {
+    const parsed = droppedFile.safeParse(input);
+    const mayDrop = isTrustedSender(event) && !isWall(event.sender);
+    if (!mayDrop || !parsed.success) {
       return failed({ kind: 'invalid-request', detail: 'not a file of a folder' });
     }
     try {
-      return await handler(parsed.data);
+      return await takeTurn('chooseImport', () => open(parsed.data));
     } catch (error) {
       diagnostics.fault('A dropped file could not be read', error);
       return failed({ kind: 'fault' });
@@ -96,7 +64,7 @@ function serveDrop<Schema extends z.ZodType>(
 
 /** Ends {@link serveRequests} and {@link serveDropped}. */
 export function stopServing(): void {
-  const channels = [...REQUESTS.map(requestChannel), DROPPED_CHANNEL, DROPPED_LIST_CHANNEL];
+  const channels = [...REQUESTS.map(requestChannel), DROPPED_CHANNEL];
   for (const channel of channels) ipcMain.removeHandler(channel);
 }
 

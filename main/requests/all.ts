@@ -10,6 +10,7 @@ import type { Desktop } from './desktop.ts';
 import { exportRequests } from './exports.ts';
 import { handOverRequests } from './hand-over.ts';
 import { importRequests } from './imports.ts';
+import { createFileOpening, fileOpeningRequests } from './file-opening.ts';
 import { listRequests } from './lists.ts';
 import { missingFile } from './missing-file.ts';
 import { noticeRequests } from './notices.ts';
@@ -24,13 +25,8 @@ import { recordingRequests } from './recording.ts';
 /** What the window asks of a running bench, and what the menu and dropped files ask. */
 export interface BenchRequests {
   readonly handlers: RequestHandlers;
-  /** Reads Intune's device list from a drop; main alone ever sees its path. */
-  readonly readDropped: (
-    file: ChosenFile,
-    patienceHours: number,
-  ) => Promise<Result<RequestAnswer<'importDeviceList'>>>;
-  /** The same for an expected list or a stop list. */
-  readonly readDroppedList: (file: ChosenFile) => Promise<Result<RequestAnswer<'pasteList'>>>;
+  /** Opens the file of a drop; main alone ever sees its path. */
+  readonly readDropped: (file: ChosenFile) => Promise<Result<RequestAnswer<'chooseImport'>>>;
   /** Files being read, which no export may replace. */
   readonly sources: () => readonly string[];
 }
@@ -40,22 +36,21 @@ const notDamaged = () => failed({ kind: 'invalid-request', detail: 'the log is o
 
 /** Every request of a running bench: each subject contributes its own. */
 export function allRequests(bench: Bench, desktop: Desktop): BenchRequests {
-  const { readDropped, ...imports } = importRequests(bench, desktop);
-  const { readDropped: readDroppedList, sources, ...lists } = listRequests(bench, desktop);
+  const opening = createFileOpening(bench, desktop);
   const { writePdf, ...paper } = paperRequests(bench, desktop);
   return {
-    readDropped,
-    readDroppedList,
-    sources,
+    readDropped: ({ path, fileName }) => opening.open(fileName, { path }),
+    sources: opening.sources,
     handlers: {
       ...benchRequests(bench),
       ...exportRequests(bench, desktop),
-      ...imports,
-      ...lists,
+      ...fileOpeningRequests(opening, desktop),
+      ...importRequests(bench, desktop, opening),
+      ...listRequests(bench, opening),
       ...recordingRequests(bench, desktop),
       ...paper,
       ...handOverRequests(bench, { ...desktop, writePdf }),
-      ...profileFileRequests(bench, desktop),
+      ...profileFileRequests(bench, desktop, opening),
       ...noticeRequests(desktop.notices),
       ...programRequests(desktop),
       ...practiceRequests(bench, desktop),

@@ -5,18 +5,18 @@ import type { Bench } from '../bench/bench.ts';
 import { recordFor } from '../bench/commands/context.ts';
 import type { ChosenFile } from './dialogs.ts';
 import type { Desktop } from './desktop.ts';
-
-/** The requests about Intune's device lists, also used by dropped files. */
-export interface ImportRequests extends Pick<RequestHandlers, 'importDeviceList' | 'undoImport'> {
-  readonly readDropped: (file: ChosenFile, patienceHours: number) => Promise<Result<ReadImport>>;
-}
+import type { FileOpening } from './file-opening.ts';
 
 /** Intune's device lists: reading, matching with every session, and undoing. */
 export function importRequests(
   { command, ledger }: Pick<Bench, 'command' | 'ledger'>,
-  { dialogs, dataFolder, run, lanes }: Pick<Desktop, 'dialogs' | 'dataFolder' | 'run' | 'lanes'>,
-): ImportRequests {
-  const readList: ImportRequests['readDropped'] = async ({ path, fileName }, patienceHours) => {
+  { dataFolder, run, lanes }: Pick<Desktop, 'dataFolder' | 'run' | 'lanes'>,
+  opening: Pick<FileOpening, 'fileOf' | 'forget'>,
+): Pick<RequestHandlers, 'importDeviceList' | 'undoImport'> {
+  const readList = async (
+    { path, fileName }: ChosenFile,
+    patienceHours: number,
+  ): Promise<Result<ReadImport>> => {
     const importId = command.newId();
     const given = { path, importId, patienceMs: patienceHours * 3_600_000 };
     const prepared = await lanes.devices.read(() => run('readDevices', dataFolder, given));
@@ -28,14 +28,14 @@ export function importRequests(
     if (!prepared.ok) return refused(prepared.refusal);
     const noted = recordFor(command, prepared.events, null);
     if (!noted.ok) return noted;
+    opening.forget();
     const entry = ledger.imports.get(importId);
     return entry === undefined ? failed({ kind: 'unknown-import' }) : ok({ kind: 'read', entry });
   };
   return {
-    readDropped: readList,
-    importDeviceList: async ({ patienceHours }) => {
-      const file = await dialogs.open([{ name: 'CSV', extensions: ['csv', 'txt'] }]);
-      return file === null ? ok(null) : readList(file, patienceHours);
+    importDeviceList: async ({ fileId, patienceHours }) => {
+      const file = opening.fileOf(fileId);
+      return file === null ? failed({ kind: 'unknown-import' }) : readList(file, patienceHours);
     },
     undoImport: async ({ importId }) => {
       const events = await run('undoImport', dataFolder, importId).answer;

@@ -10,8 +10,6 @@ import type { Desktop } from './desktop.ts';
 
 /** A list that was opened but is not imported yet. */
 interface Draft {
-  /** Path it was opened from; null if it was pasted. */
-  readonly path: string | null;
   readonly draftId: string;
   readonly bytes: Uint8Array;
   readonly origin: FileOrigin;
@@ -40,14 +38,12 @@ export function createListDraft({ run, nowMs, lane, newId, mappings }: ListDraft
     return ok({ kind: 'draft', draft: { draftId, fileName: origin.fileName, preview } });
   };
   return {
-    sources: (): readonly string[] => [draft?.path ?? []].flat(),
     open: async (fileName: string, given: ListOrigin): Promise<Result<ReadDraft>> => {
       const found = await lane.read(() => run('openList', given, mappings()));
       if (found.kind !== 'opened') return ok(endedAs(fileName, found));
       const { bytes, sha256, modifiedAtMs: fileDateMs = nowMs() } = found.file;
       const origin = { fileName, sha256, fileDateMs };
-      const path = 'path' in given ? given.path : null;
-      return opened({ path, draftId: newId(), bytes, origin }, found.preview);
+      return opened({ draftId: newId(), bytes, origin }, found.preview);
     },
     preview: async (draftId: string, choice: ListChoice): Promise<Result<ReadDraft>> => {
       const own = draft;
@@ -80,5 +76,5 @@ export function createListDraft({ run, nowMs, lane, newId, mappings }: ListDraft
 }
 
 /** Why a list was not read: a person cancelled, or it was refused. */
-const endedAs = (fileName: string, end: ListRefusalView): EndedImport =>
+export const endedAs = (fileName: string, end: ListRefusalView): EndedImport =>
   end.kind === 'cancelled' ? { kind: 'cancelled' } : { kind: 'refused', fileName, refusal: end };

@@ -1,47 +1,20 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
-import type { ImportedExpected, ImportedStops, ReadDraft } from '../../contract/lists.ts';
+import type { ImportedExpected, ImportedStops } from '../../contract/lists.ts';
 import type { RequestHandlers, RequestInput } from '../../contract/requests.ts';
 import type { ExpectedList } from '../../enrollment/import/expected-list.ts';
 import { expectedListEvents } from '../../enrollment/import/import-events.ts';
 import type { Bench } from '../bench/bench.ts';
 import { recordFor, type CommandContext } from '../bench/commands/context.ts';
 import * as lists from '../bench/commands/lists.ts';
-import type { ChosenFile } from './dialogs.ts';
-import type { Desktop } from './desktop.ts';
-import { createListDraft, type ReadList } from './list-draft.ts';
-
-/** The requests about lists, also used by dropped files. */
-export interface ListRequests extends Pick<
-  RequestHandlers,
-  'chooseList' | 'pasteList' | 'previewList' | 'importList' | 'importStops' | 'cancelList'
-> {
-  readonly readDropped: (file: ChosenFile) => Promise<Result<ReadDraft>>;
-  /** The file of the list that is open. */
-  readonly sources: () => readonly string[];
-}
-
-/** Stands in the log as the file name of a pasted list. */
-const PASTED_NAME = 'pasted.txt';
-const KINDS = [{ name: 'CSV, Excel', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }] as const;
+import type { FileOpening } from './file-opening.ts';
+import type { ReadList } from './list-draft.ts';
 
 /** Expected lists and stop lists. Nothing is logged before a person imports it. */
 export function listRequests(
   { view, command }: Pick<Bench, 'view' | 'command'>,
-  { dialogs, run, lanes, nowMs }: Pick<Desktop, 'dialogs' | 'run' | 'lanes' | 'nowMs'>,
-): ListRequests {
-  const lane = lanes.lists;
-  const mappings = () => [...view.settings.mappings.values()];
-  const draft = createListDraft({ run, nowMs, lane, newId: command.newId, mappings });
-  const openFile = ({ path, fileName }: ChosenFile) => draft.open(fileName, { path });
-
+  { draft, forget, cancel }: Pick<FileOpening, 'draft' | 'forget' | 'cancel'>,
+): Pick<RequestHandlers, 'previewList' | 'importList' | 'importStops' | 'cancelList'> {
   return {
-    readDropped: openFile,
-    sources: draft.sources,
-    chooseList: async () => {
-      const file = await dialogs.open(KINDS);
-      return file === null ? ok(null) : openFile(file);
-    },
-    pasteList: ({ text }) => draft.open(PASTED_NAME, { text }),
     previewList: ({ draftId, choice }) => draft.preview(draftId, choice),
     importList: async ({ draftId, choice, sessionId }) => {
       if (sessionId !== null && !view.sessions.has(sessionId)) {
@@ -49,19 +22,19 @@ export function listRequests(
       }
       const found = await draft.read(draftId, choice);
       if (!found.ok || found.value.kind !== 'list') return found as Result<ImportedExpected>;
-      const imported = takeExpected(command, found.value, { choice, sessionId });
-      if (imported.ok) draft.forget();
+      const imported = takeExpected({ command, view }, found.value, { choice, sessionId });
+      if (imported.ok) forget();
       return imported;
     },
     importStops: async ({ draftId, choice, ...why }) => {
       const found = await draft.read(draftId, choice);
       if (!found.ok || found.value.kind !== 'list') return found as Result<ImportedStops>;
       const imported = takeStops(command, found.value.list, why);
-      if (imported.ok) draft.forget();
+      if (imported.ok) forget();
       return imported;
     },
     cancelList: () => {
-      if (!lane.cancel()) draft.forget();
+      cancel();
       return ok(null);
     },
   };
@@ -69,7 +42,7 @@ export function listRequests(
 
 /** Logs a whole list in one transaction. */
 function takeExpected(
-  command: CommandContext,
+  { command, view }: Pick<Bench, 'command' | 'view'>,
   { list, origin }: Extract<ReadList, { kind: 'list' }>,
   { choice, sessionId }: Pick<RequestInput<'importList'>, 'choice' | 'sessionId'>,
 ): Result<ImportedExpected> {
@@ -78,7 +51,11 @@ function takeExpected(
   const events = expectedListEvents(importId, origin, list, { sessionId, columns });
   const { total, skipped, rows } = list;
   const taken = rows.length;
-  return recordFor(command, events, { kind: 'imported', importId, taken, total, skipped });
+  const recorded = recordFor(command, events, null);
+  if (!recorded.ok) return recorded;
+  const session = view.sessions.get(sessionId ?? '');
+  const target = session?.isTargetOfList ? session.target : null;
+  return ok({ kind: 'imported', importId, taken, total, target, skipped });
 }
 
 function takeStops(

@@ -2,9 +2,9 @@ import { AboutDialog } from '../about/AboutDialog.tsx';
 import { WhyDialog } from '../bench-check/WhyDialog.tsx';
 import { NewSessionSheet } from '../bench/session/NewSessionSheet.tsx';
 import { HandOverSheet } from '../hand-over/HandOverSheet.tsx';
+import { ImportSheet } from '../import/ImportSheet.tsx';
 import { SettingsSheet } from '../settings/SettingsSheet.tsx';
 import { useNavigation } from '../state/navigation.ts';
-import { ImportSheet } from './ImportSheet.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
 
@@ -17,11 +17,11 @@ export function CurrentSheet() {
     case 'newSession':
       return <NewSessionSheet onClose={close} />;
     case 'import':
-      return <ImportSheet part={sheet.part} onClose={close} />;
+      return <ImportSheet target={sheet} onClose={close} />;
     case 'handOver':
       return <HandOverSheet sessionId={sheet.sessionId ?? null} onClose={close} />;
     case 'print':
-      return <PrintSheet onClose={close} />;
+      return <PrintSheet first={sheet.paper} onClose={close} />;
     case 'settings':
       return <SettingsSheet key={sheet.part} first={sheet.part} onClose={close} />;
     case 'keys':

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { RecordingCommands } from '../bench-check/RecordingCommands.tsx';
 import { FindField } from '../find/FindField.tsx';
 import { WantedProvider } from '../find/WantedProvider.tsx';
+import { DropAnywhere } from '../import/DropAnywhere.tsx';
 import { PracticeCommands } from '../practice/PracticeCommands.tsx';
 import { ScanProvider } from '../scan/ScanProvider.tsx';
 import { useSettings } from '../settings/use-settings.ts';
@@ -62,6 +63,7 @@ function Frame({ where }: { readonly where: Where }) {
       <StatusBar here={here} />
       <Announcements />
       <CurrentSheet />
+      <DropAnywhere />
     </div>
   );
 }
@@ -77,7 +79,7 @@ function WindowCommands() {
     about: () => show({ kind: 'about' }),
     settings: () => show({ kind: 'settings' }),
     newSession: () => show({ kind: 'newSession' }),
-    import: () => show({ kind: 'import', part: 'bring' }),
+    import: () => show({ kind: 'import' }),
     handOver: () => show({ kind: 'handOver' }),
     print: () => show({ kind: 'print' }),
     log: () => show({ kind: 'settings', part: 'data' }),

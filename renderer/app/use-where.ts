@@ -3,7 +3,14 @@ import { useMemo, useState } from 'react';
 import type { MethodAnswers } from '../../enrollment/guide/method-answers.ts';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
 import { FIRST_ANSWERS } from '../guide/first-answers.ts';
-import type { BenchFact, Navigation, OpenSheet, Place, SetupTarget } from '../state/navigation.ts';
+import type {
+  BenchFact,
+  Navigation,
+  OpenSheet,
+  Place,
+  SessionTab,
+  SetupTarget,
+} from '../state/navigation.ts';
 
 /** Where the window opens; on the bench, with nothing over it, unless told otherwise. */
 export interface FirstPlace {
@@ -34,6 +41,7 @@ export function useWhere(first: FirstPlace): Where {
   const [place, setPlace] = useState(first.place ?? 'bench');
   const [sheet, setSheet] = useState(first.sheet ?? null);
   const [sessionId, setSessionId] = useState<string | null>(null);
+  const [sessionTab, setSessionTab] = useState<SessionTab>('devices');
   const [asked, setAsked] = useState<Navigation['asked']>(null);
   const [setup, setSetup] = useState<SetupState>({
     part: 'profiles',
@@ -66,14 +74,15 @@ export function useWhere(first: FirstPlace): Where {
         visit: visit + 1,
       }));
     };
-    const goToSession = (id: string): void => {
+    const goToSession = (id: string, tab: SessionTab = 'devices'): void => {
       go('sessions');
       setSessionId(id);
+      setSessionTab(tab);
     };
     const close = (): void => setSheet(null);
     const ways = { go, goToDevices, goToSetup, goToSession, show: setSheet, close };
-    return { place, sheet, sessionId, asked, ...ways };
-  }, [place, sheet, sessionId, asked]);
+    return { place, sheet, sessionId, sessionTab, asked, ...ways };
+  }, [place, sheet, sessionId, sessionTab, asked]);
   return {
     navigation,
     setup,

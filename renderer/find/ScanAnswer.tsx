@@ -6,8 +6,8 @@ import { useScanState, type ScanNote } from '../scan/scan-context.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useOffer } from '../state/commands.ts';
+import { useShowDevice } from '../state/use-show-device.ts';
 import { useShortcuts } from '../state/use-shortcuts.ts';
-import { useWanted } from '../state/wanted.ts';
 import { Button } from '../ui/Button.tsx';
 import { commandKey } from '../ui/key-text.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
@@ -77,20 +77,16 @@ function UndoEach({ actionId }: { readonly actionId: string }) {
 
 /** Where each device of the note is or was. */
 function Places({ note }: { readonly note: ScanNote }) {
-  const { go, goToSession } = useNavigation();
   const words = useWords();
   const formats = useFormats();
-  const { want } = useWanted();
+  const showDevice = useShowDevice();
   const { answer } = useScanState();
-  const openId = useBench((state) => state.openSession?.sessionId ?? null);
   const { places, kind } = note;
   if (places === null) return null;
   if (places.length === 0) return <p className={styles.place}>{words.find.unknown}</p>;
   const show = ({ sessionId, deviceKey }: FoundVisit): void => {
     answer(null);
-    want({ sessionId, deviceKey });
-    if (sessionId === openId) go('bench');
-    else goToSession(sessionId);
+    showDevice({ sessionId, deviceKey });
   };
   return places.map((device) => (
     <div key={device.serial ?? device.ecid} className={styles.places}>

@@ -188,8 +188,7 @@ function bridgeOver(ask: Ask): Omit<BenchBridge, 'onChanges' | 'onCommand'> {
   const asked = REQUESTS.map((name) => [name, (input?: unknown) => ask(name, input)] as const);
   return {
     ...(Object.fromEntries(asked) as unknown as BenchBridge),
-    readDropped: () => Promise.resolve(ok(null)),
-    readDroppedList: () => ask('chooseList', undefined) as ReturnType<BenchBridge['pasteList']>,
+    readDropped: () => ask('chooseImport', undefined) as ReturnType<BenchBridge['pasteImport']>,
   };
 }
 

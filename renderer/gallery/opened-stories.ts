@@ -1,5 +1,4 @@
 import { describedBench } from './described-fixture.ts';
-import { deliveryWorkbook } from './list-fixture.ts';
 import { divergedBackup, ownBackup } from './recovery-fixture.ts';
 import { removals } from './removal-fixture.ts';
 import type { Story } from './story.ts';
@@ -40,18 +39,6 @@ export const openedStories: Readonly<Record<string, Story>> = {
       ...Ana,
     },
     acts: ({ log: words }) => [{ kind: 'see', text: words.care.restoreTitle }],
-  },
-  'lists-workbook': {
-    at: { sheet: { kind: 'import', part: 'bring' } },
-    start: {
-      events: worlds.one(),
-      chosen: deliveryWorkbook,
-      ...Ana,
-    },
-    acts: ({ lists: words }) => [
-      { kind: 'press', name: words.drop.choose },
-      { kind: 'see', text: words.mapper.hiddenRowsText },
-    ],
   },
   /** A single file of any format, with columns and all files so far. */
   'exports-other': {

@@ -5,6 +5,7 @@ import type { MemoryLog } from '../../main/bench/memory-log.ts';
 import { previewOrder } from '../../main/export/preview-order.ts';
 import { readHistory, readReport } from '../../main/export/read-report.ts';
 import { previewList, readList } from '../../main/import/read-list.ts';
+import { recognise } from '../../main/import/recognise.ts';
 import { prepareUndo } from '../../main/import/undo-import.ts';
 import type { Desktop } from '../../main/requests/desktop.ts';
 import type { ArgsOf, Run } from '../../main/worker/run.ts';
@@ -34,6 +35,12 @@ function tasksOver({ log, nowMs, removal, chosen = { fileName: '' } }: StandInPa
   };
   return {
     previewList: preview,
+    recogniseFile: async (origin, { mappings }) => {
+      if (chosen.workbook) return { kind: 'list', isOfMuster: false };
+      const head = new TextEncoder().encode('text' in origin ? origin.text : chosen.text);
+      const isPasted = 'text' in origin;
+      return recognise({ head, tail: head, isWhole: true, isPasted }, mappings);
+    },
     openList: async (origin, mappings) => {
       const text = 'text' in origin ? origin.text : (chosen.text ?? '');
       const file = { bytes: new TextEncoder().encode(text), sha256: SHA, modifiedAtMs: nowMs() };

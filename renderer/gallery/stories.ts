@@ -2,6 +2,7 @@ import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import { bootedSighting, ecidNo, NOW_MS, pluggedMac, serialNo } from './history.ts';
 import { wornPorts } from './host-fixture.ts';
 import type { ProfileTab } from '../state/navigation.ts';
+import { importStories } from './import-stories.ts';
 import { logStories } from './log-stories.ts';
 import { openedStories } from './opened-stories.ts';
 import { seenOne } from './seen-fixture.ts';
@@ -136,22 +137,6 @@ export const stories: Readonly<Record<string, Story>> = {
   },
   'exports-hostile': { at: { sheet: { kind: 'handOver' } }, start: { events: worlds.hostile() } },
   'bench-folder-gone': bench({ events: worlds.files(), autoExport: gone, ...Ana }),
-  'reconcile-none': {
-    at: { sheet: { kind: 'import', part: 'intune' } },
-    start: { events: worlds.full() },
-  },
-  'reconcile-some': {
-    at: { sheet: { kind: 'import', part: 'intune' } },
-    start: { events: worlds.files(), ...Ana },
-  },
-  'lists-none': {
-    at: { sheet: { kind: 'import', part: 'bring' } },
-    start: { events: worlds.profiles() },
-  },
-  'lists-some': {
-    at: { sheet: { kind: 'import', part: 'bring' } },
-    start: { events: worlds.files(), ...Ana },
-  },
   'bench-listed': bench({ events: worlds.files(), ...Ana }),
   'sessions-days': { at: { place: 'sessions' }, start: { events: worlds.days() } },
   'sessions-erased': { at: { place: 'sessions' }, start: { events: worlds.daysErased() } },
@@ -177,6 +162,7 @@ export const stories: Readonly<Record<string, Story>> = {
   'sessions-some': { at: { place: 'sessions' }, start: { events: worlds.past(), ...Ana } },
   'sheet-keys': { at: { sheet: { kind: 'keys' } }, start: { events: worlds.one(), ...Ana } },
   'sheet-print': { at: { sheet: { kind: 'print' } }, start: { events: worlds.one(), ...Ana } },
+  ...importStories,
   ...settingsStories,
   ...openedStories,
   ...wallStories,

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 
-import type { SkippedLine } from '../../enrollment/skipped-line.ts';
 import { EXPECTED_FIELDS } from '../../enrollment/expected-field.ts';
 import type { ImportEntry } from '../../enrollment/ledger/ledger.ts';
 import { UndoDialog } from './UndoDialog.tsx';
@@ -15,13 +14,11 @@ import { SkippedLines } from './SkippedLines.tsx';
 
 interface ListImportViewProps {
   readonly entry: ImportEntry;
-  /** All skipped rows, right after the import; the log keeps only the first ones. */
-  readonly skipped: readonly SkippedLine[] | null;
   readonly onUndone: () => void;
 }
 
 /** One imported list: what was read from it, what was skipped, and undo. */
-export function ListImportView({ entry, skipped, onUndone }: ListImportViewProps) {
+export function ListImportView({ entry, onUndone }: ListImportViewProps) {
   const words = useWords().lists;
   const formats = useFormats();
   const [isAsking, setIsAsking] = useState(false);
@@ -49,7 +46,7 @@ export function ListImportView({ entry, skipped, onUndone }: ListImportViewProps
       {list.kind === 'expected' && <Columns columns={list.columns} />}
       <SkippedLines
         title={words.imported.skipped(formats.count(left))}
-        lines={skipped ?? file.skipped}
+        lines={file.skipped}
         count={left}
         isOpen
       />

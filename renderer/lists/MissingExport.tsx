@@ -9,11 +9,10 @@ import { ReceivedText } from '../ui/ReceivedText.tsx';
 
 interface HandOverProps {
   readonly sessionId: string;
-  readonly isEmpty: boolean;
 }
 
 /** The missing list as a file and on paper; the result is shown beside the buttons. */
-export function MissingExport({ sessionId, isEmpty }: HandOverProps) {
+export function MissingExport({ sessionId }: HandOverProps) {
   const words = useWords().lists.missing;
   const formats = useFormats();
   const bridge = useBridge();
@@ -31,17 +30,16 @@ export function MissingExport({ sessionId, isEmpty }: HandOverProps) {
     const printed = await print.run({ kind: 'missing', sessionId, to });
     if (printed) setDone(printed.fileName ?? words.printed);
   };
-  const isOff = isBusy || isEmpty;
   return (
     <div>
       <Actions>
-        <Button look="primary" disabled={isOff} onClick={() => void saveCsv()}>
+        <Button look="primary" disabled={isBusy} onClick={() => void saveCsv()}>
           {words.csv}
         </Button>
-        <Button disabled={isOff} onClick={() => void toPaper('printer')}>
+        <Button disabled={isBusy} onClick={() => void toPaper('printer')}>
           {words.print}
         </Button>
-        <Button disabled={isOff} onClick={() => void toPaper('pdf')}>
+        <Button disabled={isBusy} onClick={() => void toPaper('pdf')}>
           {words.pdf}
         </Button>
       </Actions>

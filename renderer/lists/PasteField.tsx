@@ -26,7 +26,7 @@ export function PasteField({ isOpening, onText }: PastePlaceProps) {
       <textarea
         id={id}
         className={styles.pasted}
-        rows={6}
+        rows={4}
         value={pasted}
         spellCheck={false}
         autoComplete="off"

@@ -1,6 +1,9 @@
 import { useMemo, useState } from 'react';
 
+import { useNavigation } from '../state/navigation.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
+import { Actions } from '../ui/Actions.tsx';
+import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import text from '../ui/Text.module.css';
@@ -14,6 +17,7 @@ const MOST = 500;
 export function StopView() {
   const words = useWords().lists.stops;
   const formats = useFormats();
+  const { show } = useNavigation();
   const stops = useBench((state) => state.settings.stops);
   const [query, setQuery] = useState('');
   const found = useMemo(() => {
@@ -28,6 +32,11 @@ export function StopView() {
       <h2>{words.title}</h2>
       <p className={text.soft}>{words.text}</p>
       <StopForm />
+      <Actions>
+        <Button onClick={() => show({ kind: 'import', purpose: 'stops' })}>
+          {words.importList}
+        </Button>
+      </Actions>
       {stops.size === 0 ? (
         <EmptyState title={words.none} hint={words.noneHint} />
       ) : (

@@ -1,5 +1,12 @@
-import type { FindingKind, FindingList, FoundDevice } from '../../enrollment/import/findings.ts';
+import {
+  findingMatters,
+  type FindingKind,
+  type FindingList,
+  type FoundDevice,
+} from '../../enrollment/import-findings.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
+import { useShowDevice } from '../state/use-show-device.ts';
+import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
@@ -21,15 +28,11 @@ export function FindingPart({ kind, list }: FindingPartProps) {
   const { title, text: meaning } = words.findings[kind];
   const count = list?.count ?? 0;
   if (list !== null && count === 0) return null;
-  const isQuiet = kind === 'waiting' || kind === 'withoutSerial' || kind === 'neverSeen';
+  const matters = findingMatters(kind) && list !== null;
   return (
     <details
-      className={classes(
-        notice.notice,
-        styles.finding,
-        !isQuiet && list !== null && styles.matters,
-      )}
-      open={!isQuiet && list !== null}
+      className={classes(notice.notice, styles.finding, matters && styles.matters)}
+      open={matters}
       data-finding={kind}
     >
       <summary>
@@ -75,11 +78,21 @@ function FoundHead() {
 function FoundRow({ found: { serial, logged, intune } }: { readonly found: FoundDevice }) {
   const words = useWords().reconcile;
   const formats = useFormats();
+  const showDevice = useShowDevice();
   const received = (value: string | null | undefined) =>
     value != null && <ReceivedText text={value} />;
+  const serialText = serial === null ? words.noSerial : <SerialText value={serial} />;
   return (
     <tr>
-      <td>{serial === null ? words.noSerial : <SerialText value={serial} />}</td>
+      <td>
+        {logged === null ? (
+          serialText
+        ) : (
+          <Button look="quiet" className={styles.device} onClick={() => showDevice(logged)}>
+            {serialText}
+          </Button>
+        )}
+      </td>
       <td>{received(logged?.sessionName)}</td>
       <td>{received(logged?.profileName)}</td>
       <td>{received(intune?.enrollmentProfile)}</td>

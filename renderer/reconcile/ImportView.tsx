@@ -2,9 +2,8 @@ import { useState } from 'react';
 
 import { FINDING_KINDS } from '../../enrollment/import/findings.ts';
 import type { ImportEntry } from '../../enrollment/ledger/ledger.ts';
-import type { Formats } from '../../words/formats.ts';
 import { SkippedLines } from '../lists/SkippedLines.tsx';
-import { useWords } from '../state/use-bench.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
@@ -17,17 +16,18 @@ import { UndoDialog } from '../lists/UndoDialog.tsx';
 
 interface ImportViewProps {
   readonly entry: ImportEntry;
-  readonly formats: Formats;
   readonly onUndone: () => void;
 }
 
 /** The result of one list: how many devices it confirms, and each list of devices to check. */
-export function ImportView({ entry, formats, onUndone }: ImportViewProps) {
+export function ImportView({ entry, onUndone }: ImportViewProps) {
+  const formats = useFormats();
   const words = useWords().reconcile;
   const [isAsking, setIsAsking] = useState(false);
   const { file, list, atMs, by, undone } = entry;
   const date = formats.day(file.fileDateMs);
-  const count = list.kind === 'expected' ? file.taken : list.findings.newlyConfirmed;
+  if (list.kind !== 'intune-devices') return null;
+  const { findings } = list;
   return (
     <article className={styles.import} data-import={list.kind}>
       <header className={split.head}>
@@ -46,21 +46,16 @@ export function ImportView({ entry, formats, onUndone }: ImportViewProps) {
         {words.readBy(formats.dayAndClock(atMs), by)} ·{' '}
         {words.rows(formats.count(file.rows), formats.count(file.taken))}
       </p>
-      {list.kind === 'intune-devices' && (
-        <>
-          <p className={styles.confirmed} data-confirmed={list.findings.confirmed}>
-            <StateShape state="enrolled" />
-            <strong>{words.confirmed(formats.count(list.findings.confirmed))}</strong>
-            <span>
-              {words.enrolledAsOf(date)} ·{' '}
-              {words.newly(formats.count(list.findings.newlyConfirmed))}
-            </span>
-          </p>
-          {FINDING_KINDS.map((kind) => (
-            <FindingPart key={kind} kind={kind} list={list.findings[kind]} />
-          ))}
-        </>
-      )}
+      <p className={styles.confirmed} data-confirmed={findings.confirmed}>
+        <StateShape state="enrolled" />
+        <strong>{words.confirmed(formats.count(findings.confirmed))}</strong>
+        <span>
+          {words.enrolledAsOf(date)} · {words.newly(formats.count(findings.newlyConfirmed))}
+        </span>
+      </p>
+      {FINDING_KINDS.map((kind) => (
+        <FindingPart key={kind} kind={kind} list={findings[kind]} />
+      ))}
       <SkippedLines
         title={words.skipped(formats.count(file.rows - file.taken))}
         lines={file.skipped}
@@ -69,7 +64,7 @@ export function ImportView({ entry, formats, onUndone }: ImportViewProps) {
       {isAsking && (
         <UndoDialog
           importId={entry.importId}
-          text={words.undoText(formats.count(count))}
+          text={words.undoText(formats.count(findings.newlyConfirmed))}
           onClose={() => setIsAsking(false)}
           onUndone={onUndone}
         />

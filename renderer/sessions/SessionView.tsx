@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Session } from '../../enrollment/session.ts';
 import { useCorrectionList } from '../bench/session/use-correction-list.ts';
 import { ReportView } from '../report/ReportView.tsx';
-import { useNavigation } from '../state/navigation.ts';
+import { SESSION_TABS, useNavigation, type SessionTab } from '../state/navigation.ts';
 import { useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -14,24 +14,24 @@ import { Tabs } from '../ui/Tabs.tsx';
 import { ReopenButton } from '../bench/session/ReopenButton.tsx';
 import { SessionDevices } from './SessionDevices.tsx';
 import { SessionFiles } from './SessionFiles.tsx';
-
-const TABS = ['devices', 'report', 'files'] as const;
+import { SessionIntune } from './SessionIntune.tsx';
 
 interface SessionViewProps {
   readonly session: Session;
+  readonly firstTab: SessionTab;
   readonly onBack: () => void;
   readonly onGoToBench: () => void;
 }
 
-/** One session: its devices, its report, and the files that were written of it. */
-export function SessionView({ session, onBack, onGoToBench }: SessionViewProps) {
+/** One session: its devices, its report, what Intune says, and the files that were written of it. */
+export function SessionView({ session, firstTab, onBack, onGoToBench }: SessionViewProps) {
   const words = useWords();
   const { show } = useNavigation();
   const { sessionId, name, closedAtMs, erased } = session;
   const saveCorrections = useCorrectionList(sessionId);
-  const [tab, setTab] = useState<(typeof TABS)[number]>('devices');
+  const [tab, setTab] = useState(firstTab);
   const isOpen = closedAtMs === null;
-  const tabs = erased === undefined ? TABS : TABS.filter((one) => one !== 'report');
+  const tabs = erased === undefined ? SESSION_TABS : SESSION_TABS.filter((one) => one !== 'report');
   return (
     <>
       <header className={classes(split.head, split['page-head'])}>
@@ -62,6 +62,7 @@ export function SessionView({ session, onBack, onGoToBench }: SessionViewProps) 
       >
         {tab === 'devices' && <SessionDevices sessionId={sessionId} />}
         {tab === 'report' && <ReportView sessionId={sessionId} />}
+        {tab === 'intune' && <SessionIntune />}
         {tab === 'files' && <SessionFiles sessionId={sessionId} />}
       </Tabs>
     </>

@@ -16,7 +16,7 @@ import { SessionView } from './SessionView.tsx';
 /** What the bench has done: its throughput, every session, and the one being read. */
 export function SessionsScreen() {
   const words = useWords().sessions;
-  const { go, goToSession, sessionId: chosen } = useNavigation();
+  const { go, goToSession, sessionId: chosen, sessionTab } = useNavigation();
   const sessions = useBench((state) => state.sessions);
   const exportAll = useExportNow(null);
   const [query, setQuery] = useState('');
@@ -24,7 +24,9 @@ export function SessionsScreen() {
   if (session !== undefined) {
     return (
       <SessionView
+        key={`${session.sessionId} ${sessionTab}`}
         session={session}
+        firstTab={sessionTab}
         onBack={() => go('sessions')}
         onGoToBench={() => go('bench')}
       />

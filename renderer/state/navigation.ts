@@ -1,7 +1,5 @@
 import { createContext, use } from 'react';
 
-import type { ListsPart } from './lists-part.ts';
-
 /** The places of the window, in the order of the top bar. */
 export const PLACES = ['bench', 'sessions', 'setup'] as const;
 export type Place = (typeof PLACES)[number];
@@ -14,6 +12,10 @@ export type SetupPart = (typeof SETUP_PARTS)[number];
 export const PROFILE_TABS = ['settings', 'steps', 'readiness', 'revisions'] as const;
 export type ProfileTab = (typeof PROFILE_TABS)[number];
 
+/** What is shown of a session. */
+export const SESSION_TABS = ['devices', 'report', 'intune', 'files'] as const;
+export type SessionTab = (typeof SESSION_TABS)[number];
+
 /** Where in Setup: its part, and of a profile, which one and what of it. */
 export interface SetupTarget {
   readonly part: SetupPart;
@@ -25,9 +27,19 @@ export interface SetupTarget {
 export type OpenSheet =
   /** Without a session: the open one, else the newest. */
   | { readonly kind: 'handOver'; readonly sessionId?: string }
-  | { readonly kind: 'newSession' | 'print' | 'keys' | 'about' | 'why' }
-  | { readonly kind: 'import'; readonly part: ListsPart | 'intune' }
+  | { readonly kind: 'newSession' | 'keys' | 'about' | 'why' }
+  | { readonly kind: 'print'; readonly paper?: 'toCome' }
+  | ImportTarget
   | { readonly kind: 'settings'; readonly part?: SettingsPart };
+
+/** The sheet that imports a file. */
+export interface ImportTarget {
+  readonly kind: 'import';
+  /** What a list is taken for until a person says otherwise. */
+  readonly purpose?: 'stops';
+  /** A file was just dropped on the window, among others; another object for each drop. */
+  readonly dropped?: { readonly others: number };
+}
 
 /** The sections of Settings, in the order of their list. */
 export const SETTINGS_PARTS = [
@@ -51,6 +63,8 @@ export interface Navigation {
   readonly sheet: OpenSheet | null;
   /** The session that is shown in Sessions; null: all of them. */
   readonly sessionId: string | null;
+  /** What was asked to be shown of it. */
+  readonly sessionTab: SessionTab;
   /** Goes to a place, and closes the sheet over it. */
   readonly go: (place: Place) => void;
   /** Goes to the bench, whose list then shows the devices of which this is true. */
@@ -58,8 +72,8 @@ export interface Navigation {
   /** What the list was asked to show last; another object for each time, null once a person goes elsewhere. */
   readonly asked: { readonly fact: BenchFact } | null;
   readonly goToSetup: (target: SetupTarget) => void;
-  /** Shows one session in Sessions. */
-  readonly goToSession: (sessionId: string) => void;
+  /** Shows one session in Sessions, its devices unless told otherwise. */
+  readonly goToSession: (sessionId: string, tab?: SessionTab) => void;
   /** Opens a sheet over the place, instead of another one. */
   readonly show: (sheet: OpenSheet) => void;
   readonly close: () => void;

@@ -11,7 +11,7 @@ import { chooseFile } from './support/file-dialogs.ts';
 import { closeSheet, openSheet, seeRow } from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
 
-const { lists, reading } = en;
+const { importing, reading } = en;
 
 /** Rows without text, which take a thread seconds and no memory. */
 function aSlowWorkbook(): string {
@@ -25,7 +25,7 @@ it('logs what is plugged in while a hostile list is read, and ends the reading a
   const { window, app, bench, dataDir } = await armedBench();
   await openSheet(window, 'import');
   await chooseFile(app, aSlowWorkbook());
-  await window.getByRole('button', { name: lists.drop.choose }).click();
+  await window.getByRole('button', { name: importing.drop.choose }).click();
   const bar = window.locator('[data-reading="lists"]');
   await bar.waitFor();
   await bench.plug(booted('1-1', 'TEST00A013'));

@@ -8,6 +8,7 @@ import { en } from '../../words/en.ts';
 import { answerOf } from '../headless/support/muster.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
+import { dropFile } from './support/drop.ts';
 import { chooseFile } from './support/file-dialogs.ts';
 import {
   closeSheet,
@@ -33,9 +34,6 @@ const LIST = [
 const button = (window: Page, name: string) =>
   window.locator('[data-sheet=import]').getByRole('button', { name, exact: true });
 
-const countsInSheet = (window: Page) =>
-  window.locator('[data-sheet=import]').getByRole('group', { name: words.standing.label });
-
 async function paste(window: Page, text: string): Promise<void> {
   await window.getByRole('textbox', { name: words.paste.label }).fill(text);
   await button(window, words.paste.open).click();
@@ -43,7 +41,7 @@ async function paste(window: Page, text: string): Promise<void> {
 
 async function importNow(window: Page, count: string): Promise<void> {
   await button(window, words.mapper.importNow(count)).click();
-  await window.getByText(words.imported.title(count)).waitFor();
+  await window.getByText(new RegExp(`^${count} devices imported`)).waitFor();
 }
 
 it('pastes a delivery note, maps it, and counts what comes against it', async () => {
@@ -52,16 +50,15 @@ it('pastes a delivery note, maps it, and counts what comes against it', async ()
   await seeRow(window, 'TEST00L001');
   await openSheet(window, 'import');
   await paste(window, LIST);
-  const mapper = window.locator('[data-mapper]');
-  await mapper.getByText(words.mapper.taken('3', '4')).waitFor();
-  expect(await mapper.getByLabel(words.fields.assetTag).inputValue()).toBe('Inventarnummer');
-  await mapper.getByLabel(words.fields.location).selectOption('Platz');
-  await mapper.locator('[data-skipped] summary').click();
-  await mapper.getByText(words.imported.line('5', en.reconcile.skipReasons['no-serial'])).waitFor();
+  const stage = window.locator('[data-stage=list]');
+  await stage.getByText(words.mapper.taken('3', '4')).waitFor();
+  expect(await stage.getByLabel(words.fields.assetTag).inputValue()).toBe('Inventarnummer');
+  await stage.getByLabel(words.fields.location).selectOption('Platz');
+  await stage.locator('[data-skipped] summary').click();
+  await stage.getByText(words.imported.line('5', en.reconcile.skipReasons['no-serial'])).waitFor();
   await importNow(window, '3');
-  await countsInSheet(window).getByText(words.standing.here('1', '3')).waitFor();
+  await seeStateCount(window, 'to-come', 2);
 
-  await closeSheet(window);
   await bench.plug(booted('1-2', 'TEST00L002'));
   await bench.plug(booted('1-3', 'TEST00L009'));
   await seeRow(window, 'TEST00L009');
@@ -72,45 +69,62 @@ it('pastes a delivery note, maps it, and counts what comes against it', async ()
   expect(await factOf(panel, words.fields.location).textContent()).toBe('Room 4');
   expect(await factOf(panel, 'Farbe').textContent()).toBe('blue');
 
-  await openSheet(window, 'import');
-  await countsInSheet(window).getByText(words.standing.here('2', '3')).waitFor();
-  await countsInSheet(window).getByText(words.standing.unlisted('1')).waitFor();
-  await countsInSheet(window)
-    .getByRole('button', { name: words.standing.missing('1') })
-    .click();
-  await window.getByRole('table', { name: words.missing.title }).getByText('A-3').waitFor();
+  const print = await openSheet(window, 'print');
+  await print.getByRole('button', { name: en.shell.papers.toCome.name }).click();
   const csv = join(createUserFolder(), 'missing.csv');
   await chooseFile(app, csv);
-  await button(window, words.missing.csv).click();
+  await print.getByRole('button', { name: words.missing.csv }).click();
   await window.getByText(words.missing.saved('1', 'missing.csv')).waitFor();
   expect(parse(readFileSync(csv), { bom: true, columns: true })).toMatchObject([
     { Serial: 'TEST00L003', 'Asset tag': 'A-3', Location: 'Room 5', Farbe: 'grey' },
   ]);
   const pdf = join(createUserFolder(), 'missing.pdf');
   await chooseFile(app, pdf);
-  await button(window, words.missing.pdf).click();
+  await print.getByRole('button', { name: words.missing.pdf }).click();
   await window.getByText('missing.pdf').waitFor();
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+it('takes a delivery note that is dropped on the bench, and takes it back with the message', async () => {
+  const { window, bench } = await armedBench();
+  const path = join(createUserFolder(), 'delivery.csv');
+  writeFileSync(path, LIST);
+  await dropFile(window, path, path);
+  await window.getByText(en.importing.why.serials('Seriennummer')).waitFor();
+  await window.getByText(en.importing.drop.others('1')).waitFor();
+  await button(window, words.mapper.importNow('3')).click();
+  await window.getByText(new RegExp(en.importing.done.target('3'))).waitFor();
+  await window.getByRole('button', { name: en.importing.done.show, exact: true }).click();
+  await seeStateCount(window, 'to-come', 3);
+  // Over an open sheet, too.
+  await openSheet(window, 'settings');
+  await dropFile(window, path);
+  await window.locator('[data-stage=list]').waitFor();
+  await closeSheet(window);
+
+  await bench.plug(booted('1-1', 'TEST00L001'));
+  await seeStateCount(window, 'to-come', 2);
+  await openSheet(window, 'import');
+  await window.getByRole('button', { name: /^delivery\.csv/ }).click();
+  await button(window, words.imports.undo).click();
+  await confirmUndo(window);
+  await closeSheet(window);
+  await seeStateCount(window, 'to-come', 0);
 });
 
 it('refuses what no list names as it is plugged in, and takes a list back whole', async () => {
   const { window, bench } = await armedBench();
   await openSheet(window, 'import');
   await paste(window, LIST);
-  await importNow(window, '3');
   await window.getByRole('radio', { name: words.policies.refuse.name }).check();
-  await closeSheet(window);
+  await importNow(window, '3');
   await bench.plug(booted('1-1', 'TEST00L009'));
   await seeRow(window, 'TEST00L009', en.states.refused);
   await bench.plug(booted('1-2', 'TEST00L001'));
   await seeRow(window, 'TEST00L001', en.states.logged);
 
-  await openSheet(window, 'import');
-  await button(window, words.imports.undo).click();
-  await confirmUndo(window);
-  await window.getByText(words.standing.none).waitFor();
-  expect(await countsInSheet(window).count()).toBe(0);
-  await closeSheet(window);
+  await window.getByRole('button', { name: en.toasts.undo }).click();
+  await window.getByText(en.importing.done.undone).waitFor();
   await bench.plug(booted('1-3', 'TEST00L008'));
   await seeRow(window, 'TEST00L008', en.states.logged);
 });
@@ -130,7 +144,7 @@ it('leaves nothing of an import that is cancelled, and imports the same list aft
   const { window, app, dataDir } = await armedBench();
   await openSheet(window, 'import');
   await chooseFile(app, aLongList());
-  await button(window, words.drop.choose).click();
+  await button(window, en.importing.drop.choose).click();
   const start = button(window, words.mapper.importNow('49,999'));
   await start.click();
   await button(window, words.mapper.stop).click();
@@ -139,17 +153,18 @@ it('leaves nothing of an import that is cancelled, and imports the same list aft
   expect(await answerOf(missing)).toMatchObject({ hasList: false, expected: 0 });
 
   await start.click();
-  await window.getByText(words.imported.title('49,999')).waitFor();
+  await window.getByText(/^49,999 devices imported/).waitFor();
   expect(await answerOf(missing)).toMatchObject({ hasList: true, expected: 49_999, here: 0 });
 });
 
-it('says why a file is no list, and keeps what was open', async () => {
+it('says what a file is that is no list', async () => {
   const { window, app } = await armedBench();
   await openSheet(window, 'import');
   const path = join(createUserFolder(), 'photo.csv');
   writeFileSync(path, Buffer.from([0xff, 0xd8, 0xff, 0, 1, 2, 3]));
   await chooseFile(app, path);
-  await button(window, words.drop.choose).click();
-  await window.getByText(words.mapper.notTaken('photo.csv')).waitFor();
-  await window.getByText(words.imports.none).waitFor();
+  await button(window, en.importing.drop.choose).click();
+  await window.getByText(en.importing.foreign.what('image')).waitFor();
+  await button(window, en.importing.actions.again).click();
+  await button(window, en.importing.drop.choose).waitFor();
 });

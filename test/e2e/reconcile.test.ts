@@ -9,10 +9,17 @@ import { booted } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
 import { dropFile } from './support/drop.ts';
 import { chooseFile } from './support/file-dialogs.ts';
-import { closeSheet, confirmUndo, openIntuneImport, seeRow } from './support/technician.ts';
+import {
+  closeSheet,
+  compareWithIntune,
+  confirmUndo,
+  goTo,
+  openSheet,
+  seeRow,
+} from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
 
-const words = en.reconcile;
+const { importing, reconcile: words } = en;
 const FILE_DATE_MS = Date.UTC(2026, 10, 20, 12);
 const DAY = createFormats('en-GB').day(FILE_DATE_MS);
 
@@ -36,18 +43,20 @@ it('goes from a dropped list to updated rows, and back when the import is undone
     await bench.plug(booted(`1-${index + 1}`, serial));
     await seeRow(window, serial);
   }
-  await openIntuneImport(window);
   await dropFile(window, aList(LIST));
+  await window.getByText(/“Managed by”/).waitFor();
+  await compareWithIntune(window);
   await window.getByText(words.confirmed('1'), { exact: true }).waitFor();
   await window.getByText(words.enrolledAsOf(DAY)).waitFor();
   expect(await window.locator('[data-finding=neverSeen] summary').textContent()).toContain('1');
   expect(await window.getByText(words.skipped('1')).count()).toBe(1);
 
-  await closeSheet(window);
+  await goTo(window, 'bench');
   await window.getByText(en.device.byExport(DAY)).first().waitFor();
   expect(await window.locator('[role=row] [data-state=enrolled]').count()).toBe(1);
 
-  await openIntuneImport(window);
+  await openSheet(window, 'import');
+  await window.getByRole('button', { name: /^devices\.csv/ }).click();
   await window.getByRole('button', { name: words.undo }).click();
   await confirmUndo(window);
   await window.locator('article').getByText('Undone').waitFor();
@@ -56,25 +65,28 @@ it('goes from a dropped list to updated rows, and back when the import is undone
   expect(await window.locator('[role=row] [data-state=enrolled]').count()).toBe(0);
 });
 
-it('says why a file is not taken, and notes nothing of it', async () => {
+it('says why a file is not taken that a person says is Intune’s, and notes nothing of it', async () => {
   const { window, app } = await armedBench();
-  await openIntuneImport(window);
-  await chooseFile(app, aList(['Model,Colour', 'Mac,grey'], 'inventory.csv'));
-  await window.getByRole('button', { name: words.choose }).click();
-  await window.getByText(en.describeListRefusal({ kind: 'no-serial-column' }).what).waitFor();
-  expect(await window.getByText(words.none).count()).toBe(1);
+  const sheet = await openSheet(window, 'import');
+  await chooseFile(app, aList(['Model,Serial number', 'Mac,TEST00R021'], 'inventory.csv'));
+  await sheet.getByRole('button', { name: importing.drop.choose }).click();
+  await sheet.getByRole('radio', { name: importing.kind['intune-devices'] }).click();
+  await sheet.getByRole('button', { name: importing.devices.importNow }).click();
+  await window.getByText(/is not an Intune device list/).waitFor();
+  await closeSheet(window);
+  await openSheet(window, 'import');
+  expect(await window.getByText(importing.past.title).count()).toBe(0);
 });
 
 it('refuses a dropped file of 1 GB by its size, and goes on answering', async () => {
   const { window, bench } = await armedBench();
-  await openIntuneImport(window);
   const path = aList(LIST, 'huge.csv');
   truncateSync(path, 1024 ** 3);
   await dropFile(window, path);
+  await window.getByRole('button', { name: importing.devices.importNow }).click();
   const refusal = { kind: 'too-large', limit: DEVICE_LIST_LIMITS.bytes } as const;
   await window.getByText(en.describeListRefusal(refusal).what).waitFor();
   rmSync(path);
-  expect(await window.getByText(words.none).count()).toBe(1);
   await closeSheet(window);
   await bench.plug(booted('1-1', 'TEST00R011'));
   await seeRow(window, 'TEST00R011');

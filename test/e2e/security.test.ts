@@ -38,9 +38,7 @@ describe('the window', () => {
     );
     expect(globals).toEqual([]);
     const bridge = await window.evaluate(() => Object.keys((window as never)['bench']).sort());
-    expect(bridge).toEqual(
-      [...REQUESTS, 'onChanges', 'onCommand', 'readDropped', 'readDroppedList'].sort(),
-    );
+    expect(bridge).toEqual([...REQUESTS, 'onChanges', 'onCommand', 'readDropped'].sort());
   });
 
   it('has a content policy with every page, and runs no inline script and no eval', async () => {

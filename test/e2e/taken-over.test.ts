@@ -13,7 +13,7 @@ import { answerQuestions, questionsAsked } from '../support/native-questions.ts'
 import { ask } from './support/ask.ts';
 import { armedBench } from './support/bench-story.ts';
 import { dropFile } from './support/drop.ts';
-import { closeSession, openIntuneImport, seeRow, signIn } from './support/technician.ts';
+import { closeSession, seeRow, signIn } from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
 
 /** Pages under an attacker's control: they send whatever the bridge allows. */
@@ -77,15 +77,14 @@ it('reads a file that a person dropped, once, and none that they did not', async
     'Managed by,Azure AD Device ID,Last check-in,Serial number\r\nIntune,,,TEST00TO11\r\n',
   );
   utimesSync(file, 1_790_000_000, 1_790_000_000);
-  await openIntuneImport(window);
   const read = () =>
     window.evaluate(async () => {
-      const { ok } = await (globalThis as unknown as Page).bench.readDropped(24);
+      const { ok } = await (globalThis as unknown as Page).bench.readDropped();
       return ok;
     });
   expect(await read()).toBe(false);
   await dropFile(window, file);
-  await window.locator('[data-finding=neverSeen] summary').waitFor();
+  await window.locator('[data-stage=intune-devices]').waitFor();
   expect(await read()).toBe(false);
 
   // A page keeps the file of a drop, or has one chosen, and fabricates a drop from it.
@@ -101,7 +100,7 @@ it('reads a file that a person dropped, once, and none that they did not', async
     const [kept] = document.querySelector<HTMLInputElement>('#kept-file')?.files ?? [];
     if (kept !== undefined) dataTransfer.items.add(kept);
     const made = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
-    // No handler takes the path, so it would still be readable.
+    // No handler takes a drop that the page made, so the path would still be readable.
     document.body.dispatchEvent(made);
   });
   expect(await read()).toBe(false);

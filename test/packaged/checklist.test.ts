@@ -134,7 +134,7 @@ describe('Electron’s checklist, in the packed app', () => {
   });
 
   it('20: hands the page named functions, and nothing of Electron’s; control: a careless preload is seen', async () => {
-    const names = [...REQUESTS, 'onChanges', 'onCommand', 'readDropped', 'readDroppedList'].sort();
+    const names = [...REQUESTS, 'onChanges', 'onCommand', 'readDropped'].sort();
     const own = await exposedIn(launched.window);
     expect(own).toEqual({ kinds: ['function'], names, strangers: [] });
     const careless = await openCareless(launched.app);

@@ -9,7 +9,8 @@ import {
   goToProfile,
   makeProfile,
   openDevice,
-  openIntuneImport,
+  openSheet,
+  compareWithIntune,
   openSession,
   seeRow,
 } from '../e2e/support/technician.ts';
@@ -69,9 +70,10 @@ it('shows markup of a device, a profile, a list and a profile file as text', asy
   await item.getByText(en.readinessScreen.details).click();
   await item.getByText('onerror').first().waitFor();
 
-  await openIntuneImport(window);
+  await openSheet(window, 'import');
   await chooseFile(app, join(folder, 'devices.csv'));
-  await window.getByRole('button', { name: en.reconcile.choose }).click();
+  await window.getByRole('button', { name: en.importing.drop.choose }).click();
+  await compareWithIntune(window);
   await window.locator('[data-finding=neverSeen] summary').click();
   await window.getByText('TEST00X009').first().waitFor();
   expect(await traces(window)).toEqual({ ran: 0, elements: 0 });

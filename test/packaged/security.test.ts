@@ -31,7 +31,7 @@ it('keeps its window in Chromium’s sandbox, without Node and without what its 
     reached: ['refused', 'refused'],
     opened: false,
     asked: 'denied',
-    bridge: [...REQUESTS, 'onChanges', 'onCommand', 'readDropped', 'readDroppedList'].sort(),
+    bridge: [...REQUESTS, 'onChanges', 'onCommand', 'readDropped'].sort(),
   });
 });
 

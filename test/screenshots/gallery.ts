@@ -39,7 +39,7 @@ const PICTURES: readonly Picture[] = [
     first: (page) => page.locator('main ul button').first().click(),
   },
   { name: 'readiness', story: 'readiness-some' },
-  { name: 'lists', story: 'lists-some', first: pasteList },
+  { name: 'lists', story: 'import-some', first: pasteList },
   { name: 'wall', story: 'wall-one' },
   { name: 'slip', story: 'slip-page', only: 'article' },
   { name: 'slip-label', story: 'slip-label', only: 'article' },
@@ -71,7 +71,7 @@ async function pasteList(page: Page): Promise<void> {
   ];
   await page.getByRole('textbox', { name: 'Or paste a list' }).fill(rows.join('\n'));
   await page.getByRole('button', { name: 'Open pasted rows' }).click();
-  await page.locator('[data-mapper] [data-skipped] summary').click();
+  await page.locator('[data-stage=list] [data-skipped] summary').click();
 }
 
 async function take({ name, story, first, only }: Picture, theme: string): Promise<void> {

@@ -10,7 +10,7 @@ export const commands: Words['commands'] = {
     about: 'Über Muster',
     settings: 'Einstellungen',
     newSession: 'Neue Sitzung',
-    import: 'Liste importieren',
+    import: 'Importieren',
     handOver: 'Übergeben',
     print: 'Drucken',
     log: 'Protokoll und Backups',

@@ -4,9 +4,6 @@ import { counted, devicesText, rowsText } from './counted.ts';
 const serials = (count: string): string => counted(count, 'Seriennummer', 'Seriennummern');
 
 export const lists: Words['lists'] = {
-  title: 'Listen',
-  intro:
-    'Importieren Sie einen Lieferschein oder ein Inventarverzeichnis mit den erwarteten Macs. Muster zählt dann, was hier ist, was fehlt und was nicht auf der Liste steht.',
   fields: {
     serial: 'Seriennummer',
     assetTag: 'Inventarnummer',
@@ -42,33 +39,9 @@ export const lists: Words['lists'] = {
     hiddenSheets: (names) => `In der Arbeitsmappe ausgeblendet: ${names}.`,
     hiddenColumns: (names) => `Ausgeblendete Spalten im Blatt: ${names}.`,
   },
-  parts: {
-    bring: 'Liste importieren',
-    missing: 'Fehlend',
-    unlisted: 'Nicht auf der Liste',
-    stops: 'Sperrliste',
-  },
-  partsLabel: 'Teile dieser Ansicht',
-  standing: {
-    label: 'Die Sitzung im Vergleich mit ihrer Liste',
-    here: (here, expected) => `${here} von ${expected} hier`,
-    unlisted: (count) => `${count} nicht auf der Liste`,
-    missing: (count) => `${count} fehlen`,
-    none: 'Keine Liste für diese Sitzung.',
-    noSession:
-      'Es ist keine Sitzung geöffnet. Sie können trotzdem eine Liste für jede Sitzung importieren.',
-    bring: 'Liste importieren',
-  },
   policy: {
     legend: 'Seriennummern, die nicht auf der Liste stehen',
-    now: 'Gilt ab sofort. „Zurückhalten“ und „Annehmen“ gelten auch für Geräte, die schon hier sind; „Abweisen“ gilt beim Anschließen.',
-  },
-  drop: {
-    title: 'Liste hierher ziehen',
-    now: 'Loslassen, um zu öffnen',
-    hint: 'CSV oder Text mit beliebigem Trennzeichen, oder eine Excel-Arbeitsmappe (.xlsx).',
-    choose: 'Datei wählen',
-    opening: 'Liste wird geöffnet',
+    menu: (name) => `Nicht auf der Liste: ${name}`,
   },
   paste: {
     label: 'Oder eine Liste einsetzen',
@@ -79,12 +52,9 @@ export const lists: Words['lists'] = {
   privacy:
     'Die Datei bleibt auf diesem Computer. Nichts wird protokolliert, bis Sie sie importieren.',
   mapper: {
-    title: (file) => `So wird ${file} gelesen`,
-    pasted: 'die eingesetzte Liste',
-    what: 'Diese Liste enthält',
-    expected: 'Erwartete Macs',
-    stops: 'Zu sperrende Seriennummern',
     session: 'Für',
+    noSession: 'Es ist keine Sitzung geöffnet, daher gilt die Liste für jede Sitzung.',
+    more: 'Kopfzeile, Trennzeichen und gesicherte Spalten',
     thisSession: (name) => `Diese Sitzung: ${name}`,
     anySession: 'Jede Sitzung',
     columns: 'Spalten',
@@ -141,23 +111,15 @@ export const lists: Words['lists'] = {
     running: 'Wird importiert',
     stop: 'Import abbrechen',
     cancelled: 'Der Import wurde abgebrochen. Nichts wurde protokolliert.',
-    notTaken: (file) => `${file} wurde nicht importiert.`,
   },
   imported: {
     title: (taken) => `${devicesText(taken)} importiert`,
-    stopped: (taken) => `${serials(taken)} auf der Sperrliste`,
-    stoppedNew: (added) => `Neu auf der Liste: ${added}.`,
-    undoStops: 'Widerrufen',
-    undone: 'Widerrufen. Diese Seriennummern sind nicht mehr auf der Liste.',
     all: 'Alle Zeilen wurden importiert.',
     skipped: (count) => `${rowsText(count)} übersprungen`,
     line: (line, why) => `Zeile ${line}: ${why}`,
     more: (count) => `und ${count} weitere`,
   },
   imports: {
-    title: 'Importierte Listen',
-    none: 'Noch keine Listen',
-    noneHint: 'Ziehen, wählen oder setzen Sie eine Liste ein.',
     of: (file, day) => `${file}, ${day}`,
     devices: devicesText,
     any: 'jede Sitzung',
@@ -170,32 +132,17 @@ export const lists: Words['lists'] = {
   },
   missing: {
     title: 'Fehlend',
-    of: (session) => `Auf der Liste von ${session}, nicht hier`,
-    none: 'Nichts fehlt',
-    noneHint: 'Alle Geräte der Liste sind hier.',
-    noList: 'Keine Liste für diese Sitzung',
-    noListHint:
-      'Importieren Sie einen Lieferschein oder ein Inventarverzeichnis, um zu sehen, was fehlt.',
-    search: 'Suchen',
+    save: 'Fehlendes sichern oder drucken',
     csv: 'Als CSV sichern',
     print: 'Drucken',
     pdf: 'Als PDF sichern',
     saved: (rows, file) => `${rowsText(rows)} als ${file} gesichert`,
     printed: 'An den Drucker gesendet',
-    shown: (shown, all) => `${shown} von ${all}`,
-    more: (count) => `${count} weitere. Suchen Sie, oder sichern Sie als CSV, um alle zu sehen.`,
     sheetTitle: 'Fehlende Geräte',
     sheetOf: (missing, expected) => `${missing} von ${expected} erwarteten Geräten`,
     sheetMade: (when) => `Stand ${when}`,
     handOver: 'Übergeben von',
     takenBy: 'Übernommen von',
-  },
-  unlisted: {
-    title: 'Nicht auf der Liste',
-    of: (session) => `In ${session}, auf keiner ihrer Listen`,
-    none: 'Alle Geräte stehen auf der Liste',
-    noneHint: 'Geräte, die auf keiner Liste stehen, erscheinen hier, sobald sie eintreffen.',
-    port: 'Anschluss',
   },
   stops: {
     title: 'Sperrliste',
@@ -203,6 +150,7 @@ export const lists: Words['lists'] = {
     serial: 'Seriennummer',
     reason: 'Grund',
     add: 'Seriennummer hinzufügen',
+    importList: 'Liste von Seriennummern importieren',
     none: 'Die Sperrliste ist leer',
     noneHint: 'Fügen Sie oben eine Seriennummer hinzu, oder importieren Sie eine Liste.',
     lift: 'Entfernen',

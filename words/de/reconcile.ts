@@ -149,21 +149,10 @@ export const describeListRefusal: Words['describeListRefusal'] = (refusal) =>
   refusals[refusal.kind]({ ...NO_FACTS, ...refusal });
 
 export const reconcile: Words['reconcile'] = {
-  title: 'Abgleich',
-  intro: 'Gleichen Sie die hier protokollierten Macs mit der Geräteliste von Intune ab.',
-  drop: 'Geräteliste von Intune hierher ziehen',
-  dropHint:
-    'Wählen Sie in Intune „Geräte“ > „Alle Geräte“ > „Exportieren“. Ziehen Sie die geladene CSV-Datei hierher, oder wählen Sie sie.',
-  dropNow: 'Loslassen, um zu lesen',
-  choose: 'Datei wählen',
-  reading: 'Datei wird gelesen',
   patience: 'Fehlende Geräte gelten als zu neu für eine Aussage:',
   hours: (hours) => counted(hours, 'Stunde', 'Stunden'),
   privacy:
     'Die Datei bleibt auf diesem Computer. Nur ihre Angaben zu Geräten werden protokolliert.',
-  none: 'Noch keine Listen',
-  noneHint: 'Importieren Sie eine Liste, um zu sehen, welche protokollierten Macs in Intune sind.',
-  imports: 'Importierte Listen',
   confirmed: (count) => `${count} bestätigt`,
   newly: (count) => `davon ${count} neu`,
   of: (file, date) => `${file}, ${date}`,
@@ -179,7 +168,6 @@ export const reconcile: Words['reconcile'] = {
   undoYes: 'Import widerrufen',
   keep: 'Abbrechen',
   undone: (when) => `Widerrufen ${when}`,
-  expected: 'Soll-Liste',
   notTold: 'Die Datei hat keine Spalte für das Registrierungsprofil, daher ist dies unbekannt.',
   serial: 'Seriennummer',
   session: 'Sitzung',

@@ -15,7 +15,11 @@ export const sessions: Words['sessions'] = {
   noMatch: 'Keine Sitzung passt.',
   stillOpen: 'Jetzt geöffnet.',
   toBench: 'Zum Arbeitsplatz',
-  tabs: { devices: 'Geräte', report: 'Bericht', files: 'Gesicherte Dateien' },
+  tabs: { devices: 'Geräte', report: 'Bericht', intune: 'Intune', files: 'Gesicherte Dateien' },
+  intuneNone: 'Noch keine Geräteliste von Intune',
+  intuneNoneHint:
+    'Wählen Sie in Intune „Geräte“ > „Alle Geräte“ > „Exportieren“, und ziehen Sie die Datei auf das Fenster.',
+  intuneFile: 'Geräteliste',
   tabsOf: (name) => `Über ${name}`,
   readOnly: 'Schreibgeschützt. Diese Sitzung ist geschlossen.',
   chooseDevice: 'Gerät wählen',

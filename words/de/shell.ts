@@ -87,8 +87,17 @@ export const shell: Words['shell'] = {
       name: 'Sitzungsbericht',
       text: 'Was in der geöffneten Sitzung getan wurde, auf einer Seite.',
     },
+    toCome: {
+      name: 'Fehlende Geräte',
+      text: 'Erwartete Macs, die nicht gekommen sind, mit Platz für zwei Namen, oder als CSV.',
+    },
     commands: { name: 'Befehlsbarcodes', text: 'Befehle, Profile und Ausweise zum Scannen.' },
-    missing: 'Es ist keine Sitzung geöffnet, oder sie hat noch kein Gerät.',
+    notYet: {
+      slips: 'Es ist keine Sitzung geöffnet, oder sie hat noch kein Gerät.',
+      report: 'Es ist keine Sitzung geöffnet.',
+      toCome: 'Es ist keine Sitzung geöffnet, oder für sie wurde keine Liste importiert.',
+      commands: '',
+    },
   },
   idle: {
     title: 'Keine Sitzung geöffnet',

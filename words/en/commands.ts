@@ -8,7 +8,7 @@ const names = {
   about: 'About Muster',
   settings: 'Settings',
   newSession: 'New session',
-  import: 'Import a list',
+  import: 'Import',
   handOver: 'Hand over',
   print: 'Print',
   log: log.health.more,

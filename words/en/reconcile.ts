@@ -193,20 +193,9 @@ export const findings = {
 
 /** Words of the reconcile screen. */
 export const reconcile = {
-  title: 'Reconcile',
-  intro: 'Compare the Macs logged here with Intune’s device list.',
-  drop: 'Drop Intune’s device list here',
-  dropHint:
-    'In Intune, go to Devices > All devices > Export. Drop the downloaded CSV file here, or choose it.',
-  dropNow: 'Drop to read',
-  choose: 'Choose a file',
-  reading: 'Reading the file',
   patience: 'Treat missing devices as too recent to tell for',
   hours: (hours: string) => counted(hours, 'hour'),
   privacy: 'The file stays on this computer. Only its information about devices is logged.',
-  none: 'No lists yet',
-  noneHint: 'Import a list to see which logged Macs are in Intune.',
-  imports: 'Imported lists',
   confirmed: (count: string) => `${count} confirmed`,
   newly: (count: string) => `${count} of them new`,
   of: (file: string, date: string) => `${file}, ${date}`,
@@ -223,7 +212,6 @@ export const reconcile = {
   undoYes: 'Undo import',
   keep: 'Cancel',
   undone: (when: string) => `Undone ${when}`,
-  expected: 'Expected list',
   notTold: 'The file has no enrollment profile column, so this is unknown.',
   serial: 'Serial',
   session: 'Session',

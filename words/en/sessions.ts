@@ -16,7 +16,11 @@ export const sessions = {
   noMatch: 'No session matches.',
   stillOpen: 'Open now.',
   toBench: 'Go to the bench',
-  tabs: { devices: 'Devices', report: 'Report', files: 'Files written' },
+  tabs: { devices: 'Devices', report: 'Report', intune: 'Intune', files: 'Files written' },
+  intuneNone: 'No device list of Intune yet',
+  intuneNoneHint:
+    'In Intune, go to Devices > All devices > Export, and drop the file on the window.',
+  intuneFile: 'Device list',
   tabsOf: (name: string) => `About ${name}`,
   readOnly: 'Read only. This session is closed.',
   chooseDevice: 'Choose a device',

@@ -79,8 +79,17 @@ export const shell = {
   papers: {
     slips: { name: 'Hand-off slips', text: 'One for each device in the open session.' },
     report: { name: 'Session report', text: 'A one-page summary of the open session.' },
+    toCome: {
+      name: 'Missing devices',
+      text: 'Expected Macs that have not come, with room for two names, or as CSV.',
+    },
     commands: { name: 'Barcode commands', text: 'Commands, profiles and badges to scan.' },
-    missing: 'No session is open, or it has no devices yet.',
+    notYet: {
+      slips: 'No session is open, or it has no devices yet.',
+      report: 'No session is open.',
+      toCome: 'No session is open, or no list was imported for it.',
+      commands: '',
+    },
   },
   idle: {
     title: 'No session is open',

@@ -49,7 +49,7 @@ export function NewSessionSheet({ onClose }: { readonly onClose: () => void }) {
               onClick={() =>
                 void begin(() => {
                   toBench();
-                  show({ kind: 'import', part: 'bring' });
+                  show({ kind: 'import' });
                 })
               }
             >

@@ -50,7 +50,7 @@ export function SessionLine(props: SessionLineProps) {
       </div>
       {!isReadOnly && (
         <span className={styles.actions}>
-          <Button onClick={() => show({ kind: 'import', part: 'bring' })}>
+          <Button onClick={() => show({ kind: 'import' })}>
             {words.session.import} <kbd className={styles.key}>{commandKey('I')}</kbd>
           </Button>
           <Button look="primary" onClick={() => show({ kind: 'handOver' })}>

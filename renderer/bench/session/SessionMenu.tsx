@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 
-import type { Session } from '../../../enrollment/session.ts';
+import { UNKNOWN_POLICIES, type Session, type UnknownPolicy } from '../../../enrollment/session.ts';
+import { answerOf } from '../../state/answer-of.ts';
 import { useNavigation } from '../../state/navigation.ts';
-import { useWords } from '../../state/use-bench.ts';
+import { useBench, useBridge, useWords } from '../../state/use-bench.ts';
 import { commandKey } from '../../ui/key-text.ts';
 import { MenuButton } from '../../ui/menu/MenuButton.tsx';
 import type { MenuEntry } from '../../ui/menu/menu-entry.ts';
 import styles from './SessionLine.module.css';
 import { useCorrectionList } from './use-correction-list.ts';
 import { useExportNow } from './use-export-now.ts';
+import { useFailureToast } from '../../ui/toasts/use-failure-toast.ts';
 import { useUndo } from '../../actions/use-undo.ts';
 import { useUndoText } from '../../actions/use-undo-text.ts';
 
@@ -26,6 +28,7 @@ export function SessionMenu({ session, onReassign, children }: SessionMenuProps)
   const exportNow = useExportNow(session.sessionId);
   const saveCorrections = useCorrectionList(session.sessionId);
   const undo = useUndoEntry();
+  const listEntries = useListEntries(session);
   const item = (id: string, label: string, run: () => void, keys?: string): MenuEntry => ({
     kind: 'item',
     id,
@@ -43,6 +46,7 @@ export function SessionMenu({ session, onReassign, children }: SessionMenuProps)
         item('reassign', words.corrections.reassign.menu, onReassign, 'R'),
         item('export', words.bench.session.exportNow, exportNow),
         item('corrections', words.corrections.list.button, saveCorrections),
+        ...listEntries,
         { kind: 'line', id: 'before close' },
         item('close', words.bench.session.close, () => show({ kind: 'handOver' })),
       ]}
@@ -50,6 +54,36 @@ export function SessionMenu({ session, onReassign, children }: SessionMenuProps)
       {children}
     </MenuButton>
   );
+}
+
+/** What belongs to the list of the session: what is missing, and what becomes of the others. */
+function useListEntries({ unknownPolicy }: Session): readonly MenuEntry[] {
+  const { lists: words } = useWords();
+  const { show } = useNavigation();
+  const hasList = useBench((state) => state.expected.size > 0);
+  const { setUnknownPolicy } = useBridge();
+  const fail = useFailureToast();
+  const set = async (policy: UnknownPolicy): Promise<void> => {
+    const done = await answerOf(() => setUnknownPolicy({ policy }));
+    if (!done.ok) fail(done.failure);
+  };
+  if (!hasList) return [];
+  return [
+    {
+      kind: 'item',
+      id: 'missing',
+      label: words.missing.save,
+      run: () => show({ kind: 'print', paper: 'toCome' }),
+    },
+    { kind: 'line', id: 'before policy' },
+    ...UNKNOWN_POLICIES.map((policy): MenuEntry => ({
+      kind: 'choice',
+      id: `policy ${policy}`,
+      label: words.policy.menu(words.policies[policy].name),
+      isChosen: policy === unknownPolicy,
+      run: () => void set(policy),
+    })),
+  ];
 }
 
 /** Undoes the last action, and names it. */

@@ -16,7 +16,7 @@ export function ToastList({ toasts, onGone }: ToastListProps) {
   const words = useWords().toasts;
   const list = useRef<HTMLDivElement>(null);
   const { isHeld, letGo } = useHeld(list);
-  const undoable = toasts.findLast(({ undo }) => undo !== undefined);
+  const undoable = toasts.findLast(({ undo, hasOwnUndo }) => undo && hasOwnUndo !== true);
   const remove = (id: number): void => {
     letGo();
     onGone(id);
@@ -45,7 +45,7 @@ export function ToastList({ toasts, onGone }: ToastListProps) {
           key={toast.id}
           toast={toast}
           isPaused={isHeld}
-          canUndo={toast === undoable}
+          canUndo={toast === undoable || toast.hasOwnUndo === true}
           onGone={() => remove(toast.id)}
           onDismiss={() => dismiss(toast)}
         />

@@ -24,7 +24,7 @@ interface ToastViewProps {
 /** One message with what can be done about it; Escape or × dismisses it. */
 export function ToastView({ toast, isPaused, canUndo, onGone, onDismiss }: ToastViewProps) {
   const words = useWords().toasts;
-  const { text, undo, action, isFailure = false } = toast;
+  const { text, undo, action, isFailure = false, hasOwnUndo = false } = toast;
   const stays = toast.stays === true || isFailure;
   const gone = useEffectEvent(onGone);
   useEffect(() => {
@@ -52,8 +52,13 @@ export function ToastView({ toast, isPaused, canUndo, onGone, onDismiss }: Toast
         </Button>
       )}
       {undo && canUndo && (
-        <Button look="quiet" aria-keyshortcuts="Control+Z Meta+Z" onClick={after(undo)}>
-          {words.undo} <kbd className={styles.key}>{commandKey('Z')}</kbd>
+        <Button
+          look="quiet"
+          aria-keyshortcuts={hasOwnUndo ? undefined : 'Control+Z Meta+Z'}
+          onClick={after(undo)}
+        >
+          {words.undo}
+          {!hasOwnUndo && <kbd className={styles.key}>{commandKey('Z')}</kbd>}
         </Button>
       )}
       <Button look="quiet" className={styles.close} title={words.dismiss} onClick={onDismiss}>

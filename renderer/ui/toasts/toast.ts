@@ -5,6 +5,8 @@ export interface Toast {
   readonly text: string;
   /** Undoes it; offered on the newest such toast only, because ⌘Z undoes the newest action. */
   readonly undo?: () => void;
+  /** True for what ⌘Z does not undo, such as an import; its button stays while newer toasts come. */
+  readonly hasOwnUndo?: boolean;
   /** What else can be done about it, e.g. to show the file. */
   readonly action?: { readonly label: string; readonly run: () => void };
   /** True for what a person has to read: it stays until it is dismissed. */

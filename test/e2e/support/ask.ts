@@ -27,8 +27,8 @@ export async function ask<Name extends RequestName>(
 
 /** Sets the expected devices of the open session, pasted as CSV with a header. */
 export async function expectDevices(window: Page, text: string, sessionId: string): Promise<void> {
-  const read = await ask(window, 'pasteList', { text });
-  if (read.kind !== 'draft') throw new Error(`The list was not read: ${JSON.stringify(read)}`);
+  const read = await ask(window, 'pasteImport', { text });
+  if (read.kind !== 'list') throw new Error(`The list was not read: ${JSON.stringify(read)}`);
   const { draftId, preview } = read.draft;
   const done = await ask(window, 'importList', { draftId, choice: preview.choice, sessionId });
   if (done.kind !== 'imported') throw new Error(`No import: ${JSON.stringify(done)}`);

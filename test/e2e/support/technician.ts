@@ -71,11 +71,11 @@ export async function openOtherFile(window: Page): Promise<void> {
   await sheet.getByRole('button', { name: en.handOver.otherFile }).click();
 }
 
-/** Opens the import of Intune's device list. */
-export async function openIntuneImport(window: Page): Promise<Locator> {
-  const sheet = await openSheet(window, 'import');
-  await sheet.getByRole('tab', { name: en.reconcile.title }).click();
-  return sheet;
+/** Imports the open file as Intune's device list, and shows what it says. */
+export async function compareWithIntune(window: Page): Promise<void> {
+  await window.getByRole('button', { name: en.importing.devices.importNow }).click();
+  await window.getByRole('button', { name: en.importing.done.show, exact: true }).click();
+  await window.locator('[data-import="intune-devices"]').waitFor();
 }
 
 /** Confirms that a whole import is to be undone. */

@@ -75,7 +75,11 @@ describe('what speaks against closing a session', () => {
   });
 
   test('is what a list misses alone where the list gave the target', () => {
-    const given = { target: 2, isTargetOfList: true, serials: ['TEST0A0001', 'TEST0A0008'] } as const;
+    const given = {
+      target: 2,
+      isTargetOfList: true,
+      serials: ['TEST0A0001', 'TEST0A0008'],
+    } as const;
     expect(openCloseChecks(parts([gone('TEST0A0001')], given))).toEqual([
       { kind: 'missing', devices: 1 },
     ]);

@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
+
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
+import { createFileOpening } from '../../../main/requests/file-opening.ts';
 import { listRequests } from '../../../main/requests/lists.ts';
 import { createReadingLanes } from '../../../main/requests/reading.ts';
 import { runHere } from '../worker/run-here.ts';
@@ -15,12 +18,11 @@ afterEach(() => world.end());
 async function pasted() {
   const bench = world.bench();
   const lanes = createReadingLanes({ progress: () => null, cancel: () => false });
-  const nobody = () => Promise.resolve(null);
-  const dialogs = { open: nobody, save: nobody, folder: nobody };
-  const desktop = { dialogs, lanes, nowMs: () => 0, run: runHere };
-  const handlers = listRequests(bench, desktop);
-  const read = await handlers.pasteList({ text: 'Serial\nTEST00LD01\nTEST00LD02\n' });
-  if (!read.ok || read.value.kind !== 'draft') throw new Error('The list was not read');
+  const desktop = { lanes, nowMs: () => 0, run: runHere, dataFolder: '' };
+  const opening = createFileOpening(bench, desktop);
+  const handlers = listRequests(bench, opening);
+  const read = await opening.open('pasted.txt', { text: 'Serial\nTEST00LD01\nTEST00LD02\n' });
+  if (!read.ok || read.value.kind !== 'list') throw new Error('The list was not read');
   const { draftId, preview } = read.value.draft;
   const sessionId = bench.view.openSessionId;
   return { handlers, order: { draftId, choice: preview.choice, sessionId } };
@@ -46,4 +48,22 @@ it('a list whose import was cancelled can be imported after all', async () => {
   expect(await cancelled).toMatchObject({ value: { kind: 'cancelled' } });
   expect(await handlers.importList(order)).toMatchObject({ value: { kind: 'imported' } });
   expect(listsInLog()).toBe(1);
+});
+
+it('tells the page the name of an opened file and never its path, and knows it by its id alone', async () => {
+  const bench = world.bench();
+  const lanes = createReadingLanes({ progress: () => null, cancel: () => false });
+  const opening = createFileOpening(bench, { lanes, nowMs: () => 0, run: runHere, dataFolder: '' });
+  const path = fileURLToPath(import.meta.url);
+  const opened = await opening.open('profiles.json', { path });
+  expect(JSON.stringify(opened)).not.toContain(path);
+  if (!opened.ok || opened.value.kind !== 'other') throw new Error('a text without serials');
+  const { fileId } = opened.value;
+  expect(opening.fileOf(fileId)).toEqual({ path, fileName: 'profiles.json' });
+  expect(opening.sources()).toEqual([path]);
+  const said = await opening.openAs(fileId, 'intune-devices');
+  expect(JSON.stringify(said)).not.toContain(path);
+  expect(await opening.openAs('another', 'list')).toMatchObject({ ok: false });
+  opening.forget();
+  expect([opening.fileOf(fileId), opening.sources()]).toEqual([null, []]);
 });

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+
+import type { EndedImport, ListDraft } from '../../contract/lists.ts';
+import { useBridge } from '../state/use-bench.ts';
+import { useCommand, type CommandState } from '../state/use-command.ts';
+import type { ImportDone } from './use-import-done.ts';
+import type { Wishing } from './use-import-wish.ts';
+
+interface ImportParts {
+  readonly draft: ListDraft;
+  readonly wish: Wishing;
+  readonly done: ImportDone;
+  readonly onRefused: (refused: Extract<EndedImport, { kind: 'refused' }>) => void;
+}
+
+/** One import at a time; a cancelled one leaves the draft as it was. */
+export function useImportList({ draft, wish, done, onRefused }: ImportParts): {
+  readonly start: () => Promise<void>;
+  readonly isRunning: boolean;
+  readonly wasCancelled: boolean;
+  readonly state: CommandState;
+} {
+  const bridge = useBridge();
+  const [wasCancelled, setWasCancelled] = useState(false);
+  const expected = useCommand(bridge.importList);
+  const stops = useCommand(bridge.importStops);
+  const { draftId, fileName, preview } = draft;
+  const { choice } = preview;
+  const isEnded = (ended: EndedImport): void => {
+    if (ended.kind === 'refused') onRefused(ended);
+    else setWasCancelled(true);
+  };
+  const importExpected = async (): Promise<void> => {
+    const { session, isForSession, policy } = wish;
+    const sessionId = isForSession ? (session?.sessionId ?? null) : null;
+    const ended = await expected.run({ draftId, choice, sessionId });
+    if (ended?.kind !== 'imported') return ended === null ? undefined : isEnded(ended);
+    if (session !== null && session.unknownPolicy !== policy) {
+      await bridge.setUnknownPolicy({ policy });
+    }
+    done.expected(ended, fileName);
+  };
+  const importStops = async (): Promise<void> => {
+    const { reasonColumn, reason } = wish;
+    const said = { reasonColumn, reason: reason.trim() || null };
+    const ended = await stops.run({ draftId, choice, ...said });
+    if (ended?.kind !== 'imported') return ended === null ? undefined : isEnded(ended);
+    done.stops(ended);
+  };
+  const { state } = wish.purpose === 'expected' ? expected : stops;
+  return {
+    start: () => {
+      setWasCancelled(false);
+      return wish.purpose === 'expected' ? importExpected() : importStops();
+    },
+    isRunning: state.kind === 'running',
+    wasCancelled,
+    state,
+  };
+}
