@@ -58,7 +58,12 @@ export function ToastView({ toast, isPaused, canUndo, onGone, onDismiss }: Toast
           onClick={after(undo)}
         >
           {words.undo}
-          {!hasOwnUndo && <kbd className={styles.key}>{commandKey('Z')}</kbd>}
+          {!hasOwnUndo && (
+            <>
+              {' '}
+              <kbd className={styles.key}>{commandKey('Z')}</kbd>
+            </>
+          )}
         </Button>
       )}
       <Button look="quiet" className={styles.close} title={words.dismiss} onClick={onDismiss}>
