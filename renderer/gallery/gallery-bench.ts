@@ -48,7 +48,7 @@ export interface GalleryBench extends BenchBridge {
   readonly choose: (command: WindowCommand) => void;
   /** What the menu bar offers now; null before the window has said so. */
   readonly menu: () => RequestInput<'showMenu'> | null;
-  /** The next request of any kind answers with this. */
+  /** The next request answers with this, of whatever kind; not what the window tells the menu bar. */
   readonly failNext: (failure: Failure) => void;
   readonly stop: () => Promise<void>;
 }
@@ -89,9 +89,12 @@ export function createGalleryBench(start: BenchStart): GalleryBench {
   const handOn = (): void => void bench.feed.number();
   let failure: Failure | null = null;
   const ask = async (name: RequestName, input: unknown): Promise<Result<unknown>> => {
-    const refused = failure;
-    failure = null;
-    if (refused !== null) return failed(refused);
+    // The window tells the menu bar by itself; a person asked for something else.
+    const refused = name === 'showMenu' ? null : failure;
+    if (refused !== null) {
+      failure = null;
+      return failed(refused);
+    }
     if (name === 'getStart' && start.start) return ok(start.start);
     const answer = await answerRequest(name, input, handlers, diagnostics);
     const snapshot = name === 'getSnapshot' && answer.ok ? (answer.value as object) : null;

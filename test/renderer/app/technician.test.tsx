@@ -142,7 +142,7 @@ describe('a technician at the window', () => {
       await user.click(screen.getByRole('menuitem', { name: /^Export session/ }));
     };
     await exportNow();
-    expect(await screen.findByText(/20 rows saved as Room 4- pallet 12 asset.csv/)).toBeTruthy();
+    expect(await screen.findByText(/20 rows saved as Room 4, pallet 12 asset.csv/)).toBeTruthy();
     bench.failNext({ kind: 'export-failed', detail: 'read only' });
     await exportNow();
     expect((await screen.findByText(/The file was not saved/)).textContent).toBeTruthy();
