@@ -7,6 +7,8 @@ import { ask } from './ask.ts';
 export const hostRequests = {
   /** Probes the host now; takes up to some seconds. */
   checkHost: ask().answers<HostFacts>(),
+  /** Writes what this host and its devices look like, without serials; null if cancelled. */
+  saveHostReport: ask().answers<{ readonly fileName: string } | null>(),
   /** Name of a port or hub, and whether its devices are ignored; replaces the previous setting. */
   setPort: ask({
     port: z

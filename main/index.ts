@@ -1,4 +1,5 @@
 import { app, BrowserWindow, Menu } from 'electron';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -91,6 +92,17 @@ async function run(): Promise<void> {
   });
   await muster.begin();
   startMark('watching', app.isPackaged);
+  if (given.reportFile !== null) await reportAndEnd(muster, given.reportFile);
+}
+
+/** The window stays for a moment, so that the report tells of a whole start. */
+const REPORT_AFTER_MS = 5000;
+
+async function reportAndEnd({ report }: Muster, file: string): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, REPORT_AFTER_MS));
+  const windows = BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length;
+  await writeFile(file, JSON.stringify({ windows, ...JSON.parse(await report()) }), { flag: 'wx' });
+  app.quit();
 }
 
 /** Says on the terminal what a visible window would show by being there. */

@@ -14,6 +14,7 @@ export const START_OPTIONS = {
   usbmuxd: { type: 'string' },
   launcher: { type: 'boolean' },
   tell: { type: 'boolean' },
+  report: { type: 'string' },
 } as const;
 
 /** The parsed options. */
@@ -33,6 +34,8 @@ export interface StartArguments {
   readonly hasLauncher: boolean;
   /** The window is not visible: events are printed to standard output. */
   readonly isTold: boolean;
+  /** File into which the app writes a report of the host, after which it ends; null for none. */
+  readonly reportFile: string | null;
   /** Programs that are asked besides USB, if not in their default locations. */
   readonly sources: GivenSources;
 }
@@ -55,6 +58,7 @@ export function readStartArguments(args: readonly string[]): StartArguments {
     pictureFile: textOf(values.picture),
     hasLauncher: values.launcher === true,
     isTold: values.tell === true,
+    reportFile: textOf(values.report),
     sources: {
       cfgutil: textOf(values.cfgutil),
       ioreg: textOf(values.ioreg),

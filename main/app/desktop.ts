@@ -16,7 +16,10 @@ import type { Desktop, Practice } from '../requests/desktop.ts';
 import type { Dialogs } from '../requests/dialogs.ts';
 import type { NoticeDesktop } from '../requests/notices.ts';
 import type { ReadingLanes } from '../requests/reading.ts';
+import type { GivenSources } from '../sources/host-sources.ts';
+import { lookAtHost } from '../sources/look-at-host.ts';
 import type { TappedWatcher } from '../usb/tapped-watcher.ts';
+import { listUsb } from '../usb/usb-watcher.ts';
 import { run } from '../worker/run.ts';
 import { openHiddenPage } from './hidden-page.ts';
 import { readLicences } from './licences.ts';
@@ -45,8 +48,8 @@ export interface DesktopParts {
   readonly usb: TappedWatcher;
   readonly runFile: FileRunner;
   readonly beginLines: BeginLines;
-  /** Path of cfgutil, if given at the start. */
-  readonly cfgutil: string | null;
+  /** Programs that were named at the start. */
+  readonly sources: GivenSources;
 }
 
 /** The real desktop around a bench: Electron, files, and the programs of the host. */
@@ -75,6 +78,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
     recordUsb: (path, onFault) =>
       recordUsbInto(path, { usb: parts.usb, begin: parts.beginLines }, onFault),
     checkHost: probe.look,
+    lookAtHost: () => lookAtHost({ listUsb, ...sourcesPartsOf(parts) }),
     practice: parts.practice,
     openExternal: (url) => shell.openExternal(url),
     notices: parts.notices,
@@ -106,7 +110,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
   };
 }
 
-function hostProbeOf({ log, dataFolder, cfgutil }: DesktopParts) {
+function hostProbeOf({ log, dataFolder, sources: { cfgutil } }: DesktopParts) {
   const { platform } = thisHost;
   return createHostProbe({
     folder: dataFolder,
@@ -116,6 +120,13 @@ function hostProbeOf({ log, dataFolder, cfgutil }: DesktopParts) {
     tools: hostTools(platform, process.env['PATH'], cfgutil),
   });
 }
+
+const sourcesPartsOf = ({ sources }: Pick<DesktopParts, 'sources'>) => ({
+  platform: thisHost.platform,
+  path: process.env['PATH'],
+  given: sources,
+  nowMs: systemClock.nowMs,
+});
 
 const rescueLog = async (
   { logCare: { rescueTo }, language }: Pick<DesktopParts, 'logCare' | 'language'>,

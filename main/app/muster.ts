@@ -69,7 +69,7 @@ export interface MusterParts {
 }
 
 /** One log with its bench and its window. */
-export interface Muster extends Pick<Start, 'hasBench'> {
+export interface Muster extends Pick<Start, 'hasBench' | 'report'> {
   /** Tells the window to do what a person chose in the menu bar. */
   readonly run: (command: WindowCommand) => void;
   /** Opens the wall display, or closes it. */
@@ -139,6 +139,7 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
     run: (command) => sendCommand(window, command),
     toggleWall: wall.toggle,
     hasBench: start.hasBench,
+    report: start.report,
   };
 }
 

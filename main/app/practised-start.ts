@@ -59,5 +59,6 @@ export function openPractisedStart(parts: PractisedParts): Start {
     hasBench: real.hasBench,
     hasOpenSession: () => !parts.isPractice && real.hasOpenSession(),
     rowsAtStake: real.rowsAtStake,
+    report: real.report,
   };
 }

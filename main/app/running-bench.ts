@@ -151,7 +151,7 @@ function desktopOf(
     language: parts.language,
     notices: parts.notices,
     lanes: parts.lanes,
-    cfgutil: parts.sources.cfgutil,
+    sources: parts.sources,
     logCare: careOfOpenLog({ find: recovery.find, restore, keeper }),
     dataRemoval: createDataRemoval({
       bench,

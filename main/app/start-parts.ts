@@ -52,7 +52,7 @@ export interface StartTerminal {
 }
 
 /** What the window talks to: a running bench, or the reason why there is none. */
-export interface Start extends Pick<BenchRequests, 'handlers' | 'readDropped'> {
+export interface Start extends Pick<BenchRequests, 'handlers' | 'readDropped' | 'report'> {
   /** Starts watching, and sends the window every change. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;

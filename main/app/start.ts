@@ -59,6 +59,7 @@ export function openStart(parts: StartParts): Start {
     hasBench: () => restarts.current().hasBench(),
     hasOpenSession: () => restarts.current().hasOpenSession(),
     rowsAtStake: () => restarts.current().rowsAtStake(),
+    report: () => restarts.current().report(),
   };
 }
 
@@ -104,6 +105,7 @@ function withoutBench(
     hasBench: () => false,
     hasOpenSession: () => false,
     rowsAtStake: () => 0,
+    report: () => Promise.reject(new Error(words.what)),
   };
 }
 

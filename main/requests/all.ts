@@ -4,6 +4,7 @@ import type { Bench } from '../bench/bench.ts';
 import { benchRequests } from '../bench/requests.ts';
 import { closeAsked } from './close-asked.ts';
 import { correctionFile } from './correction-file.ts';
+import { hostReport, saveHostReport } from './host-report.ts';
 import { closeDayAsked } from './close-day-asked.ts';
 import type { ChosenFile } from './dialogs.ts';
 import type { Desktop } from './desktop.ts';
@@ -29,6 +30,8 @@ export interface BenchRequests {
   readonly readDropped: (file: ChosenFile) => Promise<Result<RequestAnswer<'chooseImport'>>>;
   /** Files being read, which no export may replace. */
   readonly sources: () => readonly string[];
+  /** What this host and its devices look like, as text without serials. */
+  readonly report: () => Promise<string>;
 }
 
 /** An empty log is only begun if the existing one cannot be opened. */
@@ -41,6 +44,7 @@ export function allRequests(bench: Bench, desktop: Desktop): BenchRequests {
   return {
     readDropped: ({ path, fileName }) => opening.open(fileName, { path }),
     sources: opening.sources,
+    report: () => hostReport(desktop),
     handlers: {
       ...benchRequests(bench),
       ...exportRequests(bench, desktop),
@@ -62,6 +66,7 @@ export function allRequests(bench: Bench, desktop: Desktop): BenchRequests {
       closeSession: (input) => closeAsked(bench, input?.despite ?? [], desktop.isSureToClose),
       writeCorrections: (input) => correctionFile(desktop, input),
       exportMissing: (input) => missingFile(bench, desktop, input),
+      saveHostReport: () => saveHostReport(desktop),
       closeDay: () => closeDayAsked(bench, desktop),
       setLogAside: notDamaged,
     },

@@ -1,6 +1,7 @@
 import type { Result } from '../../contract/failure.ts';
 import type { RequestHandlers } from '../../contract/requests.ts';
 import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
+import type { HostLook } from '../../enrollment/bench-check/host-report.ts';
 import type { VerifiedLog } from '../../enrollment/ledger/verified-log.ts';
 import type { DeviceLog } from '../../enrollment/ports.ts';
 import type { BenchLog } from '../../db/index.ts';
@@ -74,6 +75,8 @@ export interface Desktop {
   >;
   /** Probes the host; unknown values are marked as such. */
   readonly checkHost: () => Promise<HostFacts>;
+  /** Looks once at everything that knows of devices. */
+  readonly lookAtHost: () => Promise<HostLook>;
   readonly practice: Practice;
   readonly openExternal: (url: string) => Promise<void>;
   readonly notices: NoticeDesktop;

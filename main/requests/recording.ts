@@ -7,7 +7,7 @@ import type { ChosenFile } from './dialogs.ts';
 import type { Desktop, UsbRecording } from './desktop.ts';
 
 /** The host of the bench: probing it, and recording its USB. */
-type RecordingRequests = Omit<HandlersOf<typeof hostRequests>, 'setPort'>;
+type RecordingRequests = Omit<HandlersOf<typeof hostRequests>, 'setPort' | 'saveHostReport'>;
 
 type RecordingDesktop = Pick<Desktop, 'nowMs' | 'recordUsb' | 'checkHost'> & {
   readonly dialogs: Pick<Desktop['dialogs'], 'save'>;

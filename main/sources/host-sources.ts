@@ -16,20 +16,23 @@ export interface HostSourcesParts {
   readonly path: string | undefined;
   readonly given: GivenSources;
   readonly nowMs: () => number;
+  /** They are asked once only, beside those of the bench: nothing is left running. */
+  readonly isOnce?: boolean;
 }
 
 /** The second sources of this host. Outside macOS there are none but those given explicitly. */
 export function hostSources(parts: HostSourcesParts): readonly SecondSourcePort[] {
-  const { nowMs } = parts;
+  const { nowMs, isOnce = false } = parts;
   const { cfgutil, ioreg, usbmuxd } = placesOf(parts);
   return [
-    ...(cfgutil === null ? [] : [createCfgutilSource({ path: cfgutil, nowMs })]),
+    ...(cfgutil === null ? [] : [createCfgutilSource({ path: cfgutil, nowMs, hasExec: !isOnce })]),
     ...(ioreg === null ? [] : [createIoregSource({ path: ioreg, nowMs })]),
     ...(usbmuxd === null ? [] : [createUsbmuxdSource({ socket: usbmuxd, nowMs })]),
   ];
 }
 
-function placesOf({ platform, path, given }: HostSourcesParts): GivenSources {
+/** Where the programs and the socket of this host are; null for what is not asked. */
+export function placesOf({ platform, path, given }: Omit<HostSourcesParts, 'nowMs'>): GivenSources {
   if (platform !== 'darwin') return given;
   const [usual = ''] = CFGUTIL_PATHS;
   return {

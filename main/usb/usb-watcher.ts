@@ -1,7 +1,7 @@
 import { WebUSB } from 'usb';
 
 import type { Diagnostics, UsbListener, UsbState, UsbWatcher } from '../../enrollment/ports.ts';
-import { isAncestor } from '../../enrollment/usb-device.ts';
+import { isAncestor, type UsbDevice } from '../../enrollment/usb-device.ts';
 import { createKnownDevices, outwards } from './known-devices.ts';
 import { readPlace, type LibraryDevice } from './library-device.ts';
 
@@ -49,6 +49,11 @@ export function createUsbWatcher({
     },
   };
 }
+
+/** Every device on the bus now, without opening any: no texts. */
+export const listUsb = async (
+  library: Pick<UsbLibrary, 'getDevices'> = new WebUSB({ allowAllDevices: true }),
+): Promise<readonly UsbDevice[]> => (await library.getDevices()).map(readPlace);
 
 type Events = ReturnType<typeof followEvents>;
 

@@ -111,6 +111,7 @@ export function standInDesktop(parts: StandInParts): Desktop {
       return Promise.resolve({ ok: true, value: { end: () => Promise.resolve(12) } });
     },
     checkHost: () => Promise.resolve(parts.host ?? quietHost),
+    lookAtHost: () => Promise.resolve({ usb: [], registry: null, readings: [], statuses: [] }),
     practice: {
       begin: () => Promise.resolve(ok(null)),
       end: () => Promise.resolve(ok(null)),

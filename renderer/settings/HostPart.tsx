@@ -1,4 +1,5 @@
 import { HostList } from '../bench-check/HostList.tsx';
+import { ReportPart } from '../bench-check/ReportPart.tsx';
 import { PortTable } from '../bench-check/PortTable.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
 
@@ -7,6 +8,7 @@ export function HostPart() {
   return (
     <SettingsPage part="hostAndPorts">
       <HostList />
+      <ReportPart />
       <PortTable />
     </SettingsPage>
   );

@@ -5,7 +5,7 @@ import { isPracticeSpeed, START_OPTIONS } from '../../main/app/arguments.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /** Passed by this script to the app, never by a person. */
-const { launcher: _launcher, tell: _tell, ...SAID_BY_PEOPLE } = START_OPTIONS;
+const { launcher: _launcher, tell: _tell, report: _report, ...SAID_BY_PEOPLE } = START_OPTIONS;
 
 /** The options of `npm start`; `scripts/start-help.mjs` explains each. */
 export const ORDER_OPTIONS = { ...SAID_BY_PEOPLE, verbose: { type: 'boolean' } } as const;

@@ -226,6 +226,13 @@ export const benchCheck: Words['benchCheck'] = {
       usbmuxd: 'Ohne es: iPhones und iPads sind nur über USB bekannt.',
     },
   },
+  report: {
+    title: 'Bericht',
+    hint: 'Sichert für die Pflegenden von Muster, wie dieser Computer und seine Geräte aussehen: Produktnummern, Anschlüsse, Geschwindigkeiten und die Form jedes Texts. Seriennummern, ECIDs, UDIDs und Namen fehlen darin. Ob Sie ihn senden, entscheiden Sie.',
+    save: 'Bericht sichern …',
+    saving: 'Dieser Computer und seine Geräte werden angesehen',
+    done: (fileName) => `Gesichert als ${fileName}`,
+  },
   recording: {
     title: 'USB-Aufzeichnung',
     hint: 'Zeichnet angeschlossene und abgesteckte Geräte in einer Datei auf, die die Übung abspielen kann. Seriennummern, ECIDs, UDIDs und Namen werden durch erfundene Werte ersetzt.',

@@ -204,7 +204,7 @@ export const bench: Words['bench'] = {
       'ignored-port': 'Dieser Anschluss wird ignoriert. Ändern Sie das unter „Anschlüsse“.',
       'left-out': `In dieser Sitzung ausgelassen. ${again}`,
       'unknown-apple':
-        'Unbekanntes Apple-Gerät, vielleicht ein neuerer Mac. Sagen Sie es denen, die Muster pflegen.',
+        'Unbekanntes Apple-Gerät, vielleicht ein neuerer Mac. Sichern Sie dafür einen Bericht in den Einstellungen, „Computer & Anschlüsse“.',
     },
   },
   session: {

@@ -35,7 +35,7 @@ export const causes: Words['benchCheck']['why']['causes'] = {
   },
   'unknown-apple': {
     what: 'Ein Apple-Gerät wird erkannt, das Muster nicht kennt, vielleicht ein neuerer Mac. Es wird nicht protokolliert.',
-    next: 'Sagen Sie denen, die Muster pflegen, welcher Mac es ist.',
+    next: 'Sichern Sie einen Bericht in den Einstellungen, „Computer & Anschlüsse“, und senden Sie ihn denen, die Muster pflegen.',
   },
   'empty-hub': {
     what: 'Ein Hub wird erkannt, dahinter aber nichts.',

@@ -229,6 +229,13 @@ export const benchCheck = {
       usbmuxd: 'Without it: iPhones and iPads are known from USB only.',
     } satisfies Record<SecondSource, string>,
   },
+  report: {
+    title: 'Report',
+    hint: 'Saves what this host and its devices look like, for the people who maintain Muster: product numbers, places, speeds and the form of each text. Serials, ECIDs, UDIDs and names are left out. You decide whether to send it.',
+    save: 'Save report…',
+    saving: 'Checking this host and its devices',
+    done: (fileName: string) => `Saved as ${fileName}`,
+  },
   recording: {
     title: 'Recording of USB',
     hint: 'Records connected and disconnected devices to a file that practice can play. Serials, ECIDs, UDIDs and names are replaced with invented values.',

@@ -206,7 +206,7 @@ export const bench = {
       'ignored-port': 'This port is ignored. Change this under Ports.',
       'left-out': 'Left out of this session. To log it here, unplug it and plug it in again.',
       'unknown-apple':
-        'Unknown Apple device, perhaps a newer Mac. Tell the people who maintain Muster.',
+        'Unknown Apple device, perhaps a newer Mac. To have it added, save a report in Settings, Host & ports.',
     } satisfies Record<SeenDevice['why'], string>,
   },
   session: {

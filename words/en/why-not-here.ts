@@ -37,7 +37,7 @@ export const causes = {
   },
   'unknown-apple': {
     what: 'An Apple device is detected that Muster does not know, perhaps a newer Mac. It is not logged.',
-    next: 'Tell the people who maintain Muster which Mac it is.',
+    next: 'Save a report in Settings, Host & ports, and send it to the people who maintain Muster.',
   },
   'empty-hub': {
     what: 'A hub is detected, but nothing behind it.',

@@ -14,11 +14,13 @@ export interface CfgutilSourceParts {
   readonly everyMs?: number;
   /** First wait before exec is restarted. */
   readonly restartMs?: number;
+  /** False: no `cfgutil exec` runs beside the questions. */
+  readonly hasExec?: boolean;
 }
 
 /** Apple Configurator's own tool: ECID, serial, model, name, activation and supervision. */
 export function createCfgutilSource(parts: CfgutilSourceParts): SecondSourcePort {
-  const { path, nowMs, times, settleMs, everyMs, restartMs } = parts;
+  const { path, nowMs, times, settleMs, everyMs, restartMs, hasExec = true } = parts;
   const calls = createCfgutilCalls(path, times);
   const properties = createDeviceProperties(calls);
   let version: string | null = null;
@@ -26,7 +28,7 @@ export function createCfgutilSource(parts: CfgutilSourceParts): SecondSourcePort
 
   const ask = async (signal: AbortSignal): Promise<Answer> => {
     if (!isRunnable(path)) return { kind: 'absent' };
-    exec ??= startExec();
+    if (hasExec) exec ??= startExec();
     version ??= await calls.version(signal);
     const askedMs = nowMs();
     const listed = devicesOf(await calls.list(signal));
