@@ -10,5 +10,6 @@ const IDENTITY_NOTES = [
   'unknown-model',
   'malformed-iboot-string',
   'cable-or-port-hint',
+  'registry-only',
 ] as const;
 export type IdentityNote = (typeof IDENTITY_NOTES)[number];

@@ -22,6 +22,8 @@ export interface UsbDevice {
   readonly ports: readonly number[];
   /** USB class of the device as a whole, 9 for a hub; absent if the library does not report it. */
   readonly deviceClass?: number;
+  /** True if macOS lists it and the USB library does not. */
+  readonly isFromRegistry?: boolean;
   /** Negotiated link speed; absent if the host does not report it. */
   readonly speed?: LinkSpeed;
 }

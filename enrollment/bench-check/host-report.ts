@@ -66,7 +66,7 @@ const LONGEST = 160;
 export function reportedLook({ usb, registry, readings, statuses }: HostLook): ReportedLook {
   const shapeOf = createShapes();
   return {
-    usb: usb.map((device) => ({
+    usb: usb.toSorted(byPort).map((device) => ({
       port: portOf(device),
       ...idsOf(device),
       version: hex(device.bcdDevice),
@@ -93,6 +93,9 @@ export function reportedLook({ usb, registry, readings, statuses }: HostLook): R
     compared: comparedPlaces(usb, registry ?? [], readings),
   };
 }
+
+const byPort = (a: UsbDevice, b: UsbDevice): number =>
+  portOf(a).localeCompare(portOf(b), 'en', { numeric: true });
 
 function plainState(state: SourceStatus['state']): object {
   if (state.kind === 'working') return { kind: state.kind, version: state.version };

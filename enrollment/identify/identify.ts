@@ -24,7 +24,11 @@ export function identify(usb: UsbDevice, ancestors: readonly UsbDevice[]): Ident
   const own = ownStrings(usb, ancestors);
   const reading = withKindRule(readByFamily(usb, own));
   const isSerialMissed = own.isSerialInherited && reading.mode !== 'ignored';
-  return isSerialMissed ? withNotes(reading, ['serial-inherited-from-hub']) : reading;
+  const isAlone = usb.isFromRegistry === true && reading.mode !== 'ignored';
+  return withNotes(reading, [
+    ...(isSerialMissed ? (['serial-inherited-from-hub'] as const) : []),
+    ...(isAlone ? (['registry-only'] as const) : []),
+  ]);
 }
 
 /**

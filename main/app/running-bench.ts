@@ -15,6 +15,7 @@ import { systemClock } from '../host/system-clock.ts';
 import { allRequests, type BenchRequests } from '../requests/all.ts';
 import { watchAttention } from '../requests/attention-watch.ts';
 import { hostSources } from '../sources/host-sources.ts';
+import { withHostRegistry } from '../sources/host-registry.ts';
 import { tapped, type TappedWatcher } from '../usb/tapped-watcher.ts';
 import { createUsbWatcher } from '../usb/usb-watcher.ts';
 import { run } from '../worker/run.ts';
@@ -35,7 +36,7 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
   const practice = isPractice
     ? createPracticeBench({ speed: parts.practiceSpeed, recording: parts.recording })
     : null;
-  const usb = tapped(practice?.watcher ?? createUsbWatcher({ diagnostics }));
+  const usb = tapped(practice?.watcher ?? realWatcher(parts));
   const bench = benchOver(parts, log, usb.watcher);
   practice?.prepare(bench, systemClock.nowMs());
   const files = filesOf(dataFolder, () => [parts.replayFile ?? [], requests.sources()].flat());
@@ -89,6 +90,10 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
     hasBench: () => true,
   };
 }
+
+/** USB, and on a Mac what its registry knows beside that. */
+const realWatcher = ({ diagnostics, sources: given }: RunningParts): UsbWatcher =>
+  withHostRegistry(createUsbWatcher({ diagnostics }), { ...hostOfSources(), given });
 
 function benchOver(parts: RunningParts, log: BenchLog, watcher: UsbWatcher): Bench {
   const { isPractice, canEndPractice, diagnostics } = parts;
@@ -181,12 +186,7 @@ const tellerOf = (bench: Bench, { say, onNothingToDo }: StartTerminal, isPractic
     onNoUsb: onNothingToDo,
   });
 
-function sourcesOf({ sources }: StartParts): readonly SecondSourcePort[] {
-  const { platform } = thisHost;
-  return hostSources({
-    platform,
-    path: process.env['PATH'],
-    given: sources,
-    nowMs: systemClock.nowMs,
-  });
-}
+const sourcesOf = ({ sources: given }: StartParts): readonly SecondSourcePort[] =>
+  hostSources({ ...hostOfSources(), given, nowMs: systemClock.nowMs });
+
+const hostOfSources = () => ({ platform: thisHost.platform, path: process.env['PATH'] });

@@ -68,6 +68,8 @@ export const notes: Words['notes'] = {
   'unknown-model': 'Muster kennt dieses Modell noch nicht.',
   'malformed-iboot-string':
     'Das Gerät hat fehlerhaften Text gesendet. Er wird wie empfangen aufbewahrt.',
+  'registry-only':
+    'macOS meldet dieses Gerät, aber USB führt es nicht auf (nicht mit Hardware getestet).',
   'cable-or-port-hint': 'Ein Anschluss ist im Firmware-Modus. Prüfen Sie Kabel und Anschluss.',
 };
 

@@ -66,6 +66,7 @@ export const notes = {
   'exploited-boot-rom': 'The boot ROM reports that it was exploited.',
   'unknown-model': 'Muster does not know this model yet.',
   'malformed-iboot-string': 'The device sent malformed text. It is kept as received.',
+  'registry-only': 'macOS reports this device, but USB does not list it (not tested on hardware).',
   'cable-or-port-hint': 'A port is in firmware mode. Check the cable and the port.',
 } as const satisfies Record<IdentityNote, string>;
 

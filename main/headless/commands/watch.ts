@@ -3,6 +3,7 @@ import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import { contextIn } from '../../../enrollment/exceptions/session-context.ts';
 import { currentKey } from '../../../enrollment/fold/bench-view.ts';
 import { createUuidV7, thisHost, type BenchLog } from '../../../db/index.ts';
+import type { UsbWatcher } from '../../../enrollment/ports.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
 import type { SourceStatus } from '../../../enrollment/second-source.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
@@ -12,6 +13,7 @@ import { createBench, type Bench } from '../../bench/bench.ts';
 import { keepMacAwake } from '../../host/caffeinate.ts';
 import { createStderrDiagnostics } from '../../host/stderr-diagnostics.ts';
 import { systemClock } from '../../host/system-clock.ts';
+import { withHostRegistry } from '../../sources/host-registry.ts';
 import { hostSources, type GivenSources } from '../../sources/host-sources.ts';
 import { tapped, type TappedWatcher } from '../../usb/tapped-watcher.ts';
 import { createUsbWatcher } from '../../usb/usb-watcher.ts';
@@ -65,7 +67,7 @@ export const watchCommand = command({
     const log = openLogOfBench(folder, diagnostics);
     const letSleep = keepMacAwake(thisHost.platform);
     try {
-      const usb = tapped(createUsbWatcher({ diagnostics }));
+      const usb = tapped(realWatcher(sourcesGiven(given)));
       const bench = benchOver(log, usb, sourcesGiven(given));
       const kept = keptBench(bench, log, folder, io);
       try {
@@ -93,6 +95,13 @@ const recordingOf = (
   io: Io,
 ): Promise<{ readonly end: () => Promise<void> } | null> =>
   path === undefined ? Promise.resolve(null) : recordInto({ path, dataFolder }, usb, io);
+
+const realWatcher = (given: GivenSources): UsbWatcher =>
+  withHostRegistry(createUsbWatcher({ diagnostics }), {
+    platform: thisHost.platform,
+    path: process.env['PATH'],
+    given,
+  });
 
 const benchOver = (log: BenchLog, usb: TappedWatcher, given: GivenSources): Bench =>
   createBench({

@@ -1,5 +1,6 @@
 import type { RegistryDevice } from '../../../enrollment/bench-check/host-report.ts';
 import { plainDescriptor } from '../../../enrollment/identify/own-strings.ts';
+import type { UsbAttach } from '../../../enrollment/ports.ts';
 import type { UsbDevice } from '../../../enrollment/usb-device.ts';
 import {
   isDict,
@@ -8,7 +9,7 @@ import {
   type PlistValue,
 } from '../../readiness/plist/plist-value.ts';
 import { readXmlPlist } from '../../readiness/plist/xml-plist.ts';
-import { portOfLocation } from '../location.ts';
+import { placeOfLocation, portOfLocation } from '../location.ts';
 import { ownSerialOf } from './usb-signature.ts';
 
 /** One device of the registry, with what only the registry says of it. */
@@ -119,3 +120,26 @@ function deviceOf(node: PlistDict): UsbDevice | null {
 
 const plainText = (text: string | null): string | null =>
   text === null ? null : plainDescriptor(text);
+
+/** A node as if USB had told of it; null without a place. Its handle names this one plug-in. */
+export function attachOf({ usb, ancestors, properties }: RegistryNode): UsbAttach | null {
+  const location = numberOf(properties, 'locationID');
+  const place = location === null ? null : placeOfLocation(location);
+  if (place === null) return null;
+  const signature = properties.get('UsbDeviceSignature');
+  const own = signature instanceof Uint8Array ? ownSerialOf(signature, usb.serialText) : null;
+  const id = properties.get('IORegistryEntryID');
+  const entry = typeof id === 'number' || typeof id === 'bigint' ? String(id) : '';
+  return {
+    usb: {
+      ...usb,
+      ...place,
+      handle: `registry:${String(location)}:${String(usb.productId)}:${entry}`,
+      serialText: own?.kind === 'own' ? own.serial : own?.kind === 'none' ? null : usb.serialText,
+      isFromRegistry: true,
+    },
+    // Its own serial counts, even if a hub shows the same.
+    ancestors: own?.kind === 'own' ? [] : ancestors,
+    noticedBy: 'relist',
+  };
+}

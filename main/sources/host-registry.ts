@@ -1,0 +1,22 @@
+import type { UsbWatcher } from '../../enrollment/ports.ts';
+import { placesOf, type HostSourcesParts } from './host-sources.ts';
+import { registryNodes, type RegistryNode } from './ioreg/ioreg-devices.ts';
+import { runIoreg } from './ioreg/ioreg-source.ts';
+import { withRegistry } from './ioreg/registry-watcher.ts';
+
+/** On a Mac, lets a watcher also tell of what the registry lists; unchanged elsewhere. */
+export function withHostRegistry(
+  watcher: UsbWatcher,
+  parts: Omit<HostSourcesParts, 'nowMs'>,
+): UsbWatcher {
+  const { ioreg } = placesOf(parts);
+  if (parts.platform !== 'darwin' || ioreg === null) return watcher;
+  return withRegistry(watcher, { look: () => lookWith(ioreg) });
+}
+
+/** Null if the program did not answer, or not as it should. */
+async function lookWith(ioreg: string): Promise<readonly RegistryNode[] | null> {
+  const end = await runIoreg(ioreg);
+  if (end.kind !== 'ended' || end.code !== 0) return null;
+  return end.stdout.trim() === '' ? [] : registryNodes(end.stdout);
+}
