@@ -1,5 +1,4 @@
 import { app, BrowserWindow, Menu } from 'electron';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,6 +12,7 @@ import { createHostLanguage } from './app/host-language.ts';
 import { lockDownProcess, lockDownWindows, openMuster, type Muster } from './app/muster.ts';
 import { sayTo } from './app/terminal/terminal.ts';
 import { windowFolderOf } from './app/window-folder.ts';
+import { writeFile } from './files/write-file.ts';
 import { createStderrDiagnostics } from './host/stderr-diagnostics.ts';
 import { systemClock } from './host/system-clock.ts';
 import type { WindowCommand } from '../enrollment/window-command.ts';
@@ -101,7 +101,9 @@ const REPORT_AFTER_MS = 5000;
 async function reportAndEnd({ report }: Muster, file: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, REPORT_AFTER_MS));
   const windows = BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length;
-  await writeFile(file, JSON.stringify({ windows, ...JSON.parse(await report()) }), { flag: 'wx' });
+  const content = JSON.stringify({ windows, ...(JSON.parse(await report()) as object) });
+  const written = writeFile(file, [{ part: 1, content, rows: 0 }], { dataFolder, sources: [] });
+  if (!written.ok) diagnostics.fault('The report could not be written', new Error(written.kind));
   app.quit();
 }
 

@@ -2,9 +2,10 @@
  * Packages Muster for what this host can make: on a Mac for both Mac processors, on Windows and
  * Linux for its own. `--dir` stops before the installers. `--test DIR` makes a test build in DIR,
  * with whatever Electron this host has, and a copy that is open to test automation; it is not for
- * use. `--again DIR` makes only the package of a test build.
+ * use. `--again DIR` makes only the package of a test build. Beside the packages lie release notes
+ * and, where `MUSTER_RELEASE_URL` says from where they will be fetched, a cask for Homebrew.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -12,6 +13,7 @@ import { thisHost } from './bootstrap/this-host.mjs';
 import { macAppsIn, macSignature, sayMacSignature } from './packaging/mac-signature.ts';
 import { pack } from './packaging/pack.ts';
 import { packForTests, packOnce } from './packaging/pack-for-tests.ts';
+import { writeReleaseFiles } from './packaging/release-files.ts';
 import { nameOf, SHIP_TARGETS } from './packaging/ship-target.ts';
 import { findElectron, sayWhichElectron } from './runtime/find-electron.ts';
 import { runtimeVersions, sbomOf } from './sbom.ts';
@@ -51,6 +53,11 @@ async function packForUse(): Promise<void> {
     files.forEach(say);
   }
   if (thisHost.platform === 'darwin') checkSignatures(join(root, 'release'));
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  const url = process.env['MUSTER_RELEASE_URL'] ?? null;
+  writeReleaseFiles(root, join(root, 'release'), { version, url }).forEach(say);
   const list = join(root, 'release', 'sbom.cdx.json');
   writeFileSync(list, JSON.stringify(sbomOf(root, await runtimeVersions(root)), null, 2));
   say(list);

@@ -16,7 +16,9 @@ export const dialogsOver = (window: () => BrowserWindow | null): Dialogs => {
     options: Electron.OpenDialogOptions,
   ): Promise<string | null> => {
     const parent = window();
-    const from = { ...options, ...fromLast(last[kind]) };
+    // Since Electron 43, a dialog to open begins in Downloads unless it is told otherwise; by
+    // Electron's documentation, an empty path leaves the choice to the system.
+    const from = { ...options, defaultPath: last[kind] ?? '' };
     const chosen = await (parent
       ? dialog.showOpenDialog(parent, from)
       : dialog.showOpenDialog(from));
@@ -47,10 +49,6 @@ interface LastFolders {
   file: string | null;
   folder: string | null;
 }
-
-/** Since Electron 43, dialogs to open begin in Downloads each time. */
-const fromLast = (folder: string | null): Pick<Electron.OpenDialogOptions, 'defaultPath'> =>
-  folder === null ? {} : { defaultPath: folder };
 
 /** Asked without waiting: the folder may be on a share that does not answer. */
 const isThere = (path: string): Promise<boolean> =>

@@ -37,6 +37,7 @@ export async function appReport(root: string, sources: GivenSources): Promise<un
       ...named,
     ];
     const enter = app.user ? asOrdinaryUser(app.user) : [];
+    // starts: setpriv, env
     await ended([...enter, app.executable, ...app.args, ...words], display?.name);
     return JSON.parse(readFileSync(file, 'utf8')) as unknown;
   } finally {

@@ -115,7 +115,6 @@ function start(
  */
 function onItsOwn(): string[] {
   if (!isLinuxRoot()) return [];
-  const inMemory = 'mount -t tmpfs -o mode=1777 muster-run "$TMPDIR"';
   // stage: run
   return [
     'unshare',
@@ -123,7 +122,7 @@ function onItsOwn(): string[] {
     '--mount',
     'sh',
     '-c',
-    `ip link set lo up && ${inMemory} && exec "$@"`,
+    'ip link set lo up && mount -t tmpfs -o mode=1777 muster-run "$TMPDIR" && exec "$@"',
     'sh',
   ];
 }

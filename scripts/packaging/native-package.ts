@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { cacheFolder, placeFolder } from '../runtime/cache-folder.ts';
@@ -34,7 +34,8 @@ function lockedPackage(root: string, name: string): Locked {
 }
 
 function fetchInto(folder: string, name: string, { version, integrity }: Locked): void {
-  const fetched = run('npm', ['pack', `${name}@${version}`, '--silent'], { cwd: folder }).trim();
+  const words = ['pack', `${name}@${version}`, '--silent'];
+  const fetched = run('npm', words, { cwd: folder, isShellScript: true }).trim();
   const archive = join(folder, fetched);
   const hash = createHash('sha512').update(readFileSync(archive)).digest('base64');
   if (`sha512-${hash}` !== integrity)
@@ -42,7 +43,6 @@ function fetchInto(folder: string, name: string, { version, integrity }: Locked)
   run('tar', ['-xzf', archive, '-C', folder]);
   rmSync(archive);
   const unpacked = join(folder, 'package');
-  for (const file of run('ls', ['-A', unpacked]).trim().split('\n'))
-    renameSync(join(unpacked, file), join(folder, file));
+  for (const file of readdirSync(unpacked)) renameSync(join(unpacked, file), join(folder, file));
   rmSync(unpacked, { recursive: true });
 }

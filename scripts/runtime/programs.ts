@@ -94,7 +94,6 @@ export const REQUIREMENTS: readonly Requirement[] = [
   // The older Electron, the SQLite built for it, and packages for other systems.
   ...programs('tar', ['tar'], ['electron', 'package', 'packaged']),
   ...programs('unzip', ['unzip'], ['electron']),
-  ...programs('coreutils', ['ls'], ['package', 'packaged']),
   ...programs('coreutils', ['dirname'], ['run']),
   ...of('program', 'node-gyp')('g++', ['g++'], ['electron']),
   ...of('program', 'node-gyp')('make', ['make'], ['electron']),
@@ -109,6 +108,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     'pmset',
     'cfgutil',
     'codesign',
+    'plutil',
     'mount',
     'caffeinate',
   ]),

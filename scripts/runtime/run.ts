@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
+import { thisHost } from '../bootstrap/this-host.mjs';
+
 /**
  * Runs a program quietly and returns its stdout. Throws if it fails: the message is `sentence` or
  * one that names the program, and the cause is the program's own output.
@@ -10,15 +12,18 @@ export function run(
   options: {
     readonly cwd?: string;
     readonly env?: NodeJS.ProcessEnv;
+    /** A command of npm: on Windows a .cmd file, which only a shell can start. */
+    readonly isShellScript?: boolean;
     /** What the failure means, and what to do. */
     readonly sentence?: string;
   } = {},
 ): string {
-  const { sentence, ...where } = options;
+  const { sentence, isShellScript = false, ...where } = options;
   // starts: what its callers name
   const done = spawnSync(command, args, {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
+    shell: isShellScript && thisHost.platform === 'win32',
     ...where,
   });
   if (done.error) throw done.error;

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { ElectronRuntime } from './electron-runtime.ts';
 import { findElectron, sayWhichElectron } from './find-electron.ts';
+import { namedMacApp } from './named-app.ts';
 import { asOrdinaryUser, ensureOrdinaryUser, type OrdinaryUser } from './ordinary-user.ts';
 import { ensureSandbox } from './sandbox.ts';
 import { type OtherMain, stageApp, stageFolder } from './stage-app.ts';
@@ -36,10 +37,25 @@ export async function runnableApp(root: string, mayDownload = true): Promise<Run
     ensureSandboxFor(packed, user);
     return { executable: packed, args: [], user, notes: [] };
   }
-  const runtime = await findElectron(root, mayDownload);
+  const found = await findElectron(root, mayDownload);
+  const { runtime, note } = await underOwnName(root, found);
   const app = await inElectron(runtime, root, () => stageApp(root, runtime));
-  const notes = [sayWhichElectron(runtime, root), app.user && sayWhichUser(app.user)];
+  const notes = [sayWhichElectron(runtime, root), app.user && sayWhichUser(app.user), note];
   return { ...app, notes: notes.filter((note): note is string => note !== null) };
+}
+
+/** On a Mac, Electron under Muster's name and icon; as it is where that cannot be made. */
+async function underOwnName(
+  root: string,
+  runtime: ElectronRuntime,
+): Promise<{ readonly runtime: ElectronRuntime; readonly note: string | null }> {
+  if (thisHost.platform !== 'darwin') return { runtime, note: null };
+  try {
+    return { runtime: await namedMacApp(root, runtime), note: null };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { runtime, note: `Dock and menu bar say Electron here, not Muster: ${why}` };
+  }
 }
 
 /** The built app with another main process, in a copy of the runtime; Electron is already here. */

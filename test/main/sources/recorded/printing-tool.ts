@@ -22,7 +22,8 @@ export function printingTool(answers: readonly Printed[]): string {
     return `*'${when}'*) cat '${out}'; cat '${err}' >&2; exit ${String(status)};;`;
   });
   const path = join(folder, 'tool');
-  writeFileSync(path, `#!/bin/sh\ncase "$*" in\n${cases.join('\n')}\n*) exit 64;;\nesac\n`);
+  const lines = ['#!/bin/sh', 'case "$*" in', ...cases, '*) exit 64;;', 'esac', ''];
+  writeFileSync(path, lines.join('\n'));
   chmodSync(path, 0o755);
   return path;
 }
