@@ -11,12 +11,17 @@ export function withHostRegistry(
 ): UsbWatcher {
   const { ioreg } = placesOf(parts);
   if (parts.platform !== 'darwin' || ioreg === null) return watcher;
-  return withRegistry(watcher, { look: () => lookWith(ioreg) });
+  return withRegistry(watcher, { look: lookWith(ioreg) });
 }
 
-/** Null if the program did not answer, or not as it should. */
-async function lookWith(ioreg: string): Promise<readonly RegistryNode[] | null> {
-  const end = await runIoreg(ioreg);
-  if (end.kind !== 'ended' || end.code !== 0) return null;
-  return end.stdout.trim() === '' ? [] : registryNodes(end.stdout);
+/** Null if the program did not answer, or not as it should. The same text is not read again. */
+function lookWith(ioreg: string): () => Promise<readonly RegistryNode[] | null> {
+  let last: { readonly text: string; readonly nodes: readonly RegistryNode[] | null } | null = null;
+  return async () => {
+    const end = await runIoreg(ioreg);
+    if (end.kind !== 'ended' || end.code !== 0) return null;
+    const text = end.stdout;
+    if (last?.text !== text) last = { text, nodes: text.trim() === '' ? [] : registryNodes(text) };
+    return last.nodes;
+  };
 }

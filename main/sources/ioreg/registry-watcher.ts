@@ -3,6 +3,9 @@ import { APPLE_VENDOR_ID, productFamilyOf } from '../../../enrollment/product-id
 import { portOf, type Port } from '../../../enrollment/usb-device.ts';
 import { attachOf, type RegistryNode } from './ioreg-devices.ts';
 
+/** Reading the registry of a whole bench takes main some tens of ms. */
+const EVERY_MS = 10_000;
+
 export interface RegistryWatcherParts {
   /** Lists the registry now; null if it cannot be read. */
   readonly look: () => Promise<readonly RegistryNode[] | null>;
@@ -16,7 +19,7 @@ export interface RegistryWatcherParts {
  */
 export function withRegistry(
   watcher: UsbWatcher,
-  { look, everyMs = 5000 }: RegistryWatcherParts,
+  { look, everyMs = EVERY_MS }: RegistryWatcherParts,
 ): UsbWatcher {
   let listener: UsbListener | null = null;
   let timer: NodeJS.Timeout | null = null;

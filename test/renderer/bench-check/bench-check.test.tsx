@@ -49,3 +49,18 @@ describe('a look at the host that fails', () => {
     expect(dialog.getAllByRole('listitem').length).toBeGreaterThan(0);
   });
 });
+
+describe('a report of the host', () => {
+  it('says under which name it was saved, and why it was not', async () => {
+    const { bench, user } = await windowOver({ events: worlds.one(), ...ana });
+    await chooseCommand({ user }, 'settings');
+    await user.click(inSheet().getByRole('button', { name: en.settings.parts.hostAndPorts }));
+    const part = within(inSheet().getByRole('region', { name: words.report.title }));
+    await user.click(part.getByRole('button', { name: words.report.save }));
+    expect(await part.findByText(/^Saved as muster-report-[\d-]+\.json$/)).toBeTruthy();
+    bench.failNext({ kind: 'fault' });
+    await user.click(part.getByRole('button', { name: words.report.save }));
+    expect(await part.findByRole('alert')).toBeTruthy();
+    expect(part.queryByText(/^Saved as/)).toBeNull();
+  });
+});
