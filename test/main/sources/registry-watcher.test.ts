@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { UsbAttach, UsbListener } from '../../../enrollment/ports.ts';
 import { portOf } from '../../../enrollment/usb-device.ts';
+import { withHostRegistry } from '../../../main/sources/host-registry.ts';
 import { registryNodes } from '../../../main/sources/ioreg/ioreg-devices.ts';
 import { withRegistry } from '../../../main/sources/ioreg/registry-watcher.ts';
 import { startBenchWorld } from '../bench/bench-world.ts';
@@ -118,6 +119,15 @@ describe('what macOS knows and the USB library does not list', () => {
     expect(heard).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
   });
+});
+
+it('is asked for on a Mac only, wherever its program is', () => {
+  const { watcher } = toldWatcher();
+  const given = { cfgutil: null, ioreg: '/x/ioreg', usbmuxd: null };
+  const wrapped = (platform: string) => withHostRegistry(watcher, { platform, path: '', given });
+  expect(wrapped('darwin')).not.toBe(watcher);
+  expect(wrapped('linux')).toBe(watcher);
+  expect(wrapped('win32')).toBe(watcher);
 });
 
 it('is one row of the bench with what the library lists later', async () => {

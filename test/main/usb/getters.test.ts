@@ -32,6 +32,12 @@ function counted(productId: number, vendorId = 0x05ac) {
   return { device, opened };
 }
 
+const LISTENER = {
+  onState: () => undefined,
+  onAttach: () => undefined,
+  onDetach: () => undefined,
+};
+
 describe('the texts that are read of a device, each of which may open it', () => {
   it.each<[string, number, readonly string[]]>([
     ['mac', 0x1901, ['product', 'serial']],
@@ -61,6 +67,20 @@ describe('the texts that are read of a device, each of which may open it', () =>
     const { device, opened } = counted(0x1905, 0x1234);
     readLibraryDevice(device);
     expect(opened).toEqual([]);
+  });
+
+  it('of a hub are its serial, and only once a device behind it shows one', () => {
+    const hub = counted(0x0610, 0x05e3);
+    const silent = counted(0x1881);
+    const mac = counted(0x1905);
+    const known = createKnownDevices(() => LISTENER, quiet);
+    const at = (device: LibraryDevice, handle: string, ports: readonly number[]) =>
+      Object.assign(device, { handle, ports });
+    known.attach(at(hub.device, 'hub', [1]), 'event');
+    known.attach(at(silent.device, 'h2', [1, 2]), 'event');
+    expect(hub.opened).toEqual([]);
+    known.attach(at(mac.device, 'h3', [1, 3]), 'event');
+    expect(hub.opened).toEqual(['serial']);
   });
 
   it('are not read again of a device whose texts are of no use', () => {
