@@ -30,7 +30,7 @@ declare module '*/Idle.module.css' { const styles: Readonly<Record<'counts' | 'i
 declare module '*/Import.module.css' { const styles: Readonly<Record<'file' | 'foot' | 'frame' | 'head' | 'other' | 'others' | 'overlay' | 'past' | 'place' | 'stage' | 'title' | 'wish', string>>; export default styles; }
 declare module '*/KeyedText.module.css' { const styles: Readonly<Record<'key' | 'text', string>>; export default styles; }
 declare module '*/KeysSheet.module.css' { const styles: Readonly<Record<'group' | 'keys' | 'page', string>>; export default styles; }
-declare module '*/ListTools.module.css' { const styles: Readonly<Record<'chip' | 'chips' | 'menu' | 'number' | 'on' | 'search' | 'tools', string>>; export default styles; }
+declare module '*/ListTools.module.css' { const styles: Readonly<Record<'chip' | 'chips' | 'menu' | 'number' | 'on' | 'search' | 'tools' | 'view', string>>; export default styles; }
 declare module '*/Lists.module.css' { const styles: Readonly<Record<'article' | 'fields' | 'found' | 'more' | 'names' | 'paste' | 'pasted' | 'policy' | 'row' | 'scroll' | 'sheet' | 'stop' | 'stop-reason' | 'table', string>>; export default styles; }
 declare module '*/LogAlarm.module.css' { const styles: Readonly<Record<'alarm' | 'button' | 'first' | 'muted' | 'said', string>>; export default styles; }
 declare module '*/Mark.module.css' { const styles: Readonly<Record<'cut' | 'shape', string>>; export default styles; }
@@ -76,7 +76,7 @@ declare module '*/Tabs.module.css' { const styles: Readonly<Record<'panel' | 'ta
 declare module '*/Technician.module.css' { const styles: Readonly<Record<'choice' | 'current' | 'initial' | 'menu' | 'name' | 'names' | 'other' | 'place', string>>; export default styles; }
 declare module '*/Text.module.css' { const styles: Readonly<Record<'small' | 'soft' | 'title', string>>; export default styles; }
 declare module '*/Toasts.module.css' { const styles: Readonly<Record<'close' | 'failure' | 'key' | 'list' | 'text' | 'toast', string>>; export default styles; }
-declare module '*/TopBar.module.css' { const styles: Readonly<Record<'bar' | 'field' | 'more' | 'place' | 'places' | 'tag' | 'top', string>>; export default styles; }
+declare module '*/TopBar.module.css' { const styles: Readonly<Record<'bar' | 'field' | 'group' | 'more' | 'place' | 'places' | 'tag' | 'top', string>>; export default styles; }
 declare module '*/UsbFaultNote.module.css' { const styles: Readonly<Record<'trouble', string>>; export default styles; }
 declare module '*/VerdictMark.module.css' { const styles: Readonly<Record<'bad' | 'good' | 'mark' | 'open' | 'partly', string>>; export default styles; }
 declare module '*/WallDisplay.module.css' { const styles: Readonly<Record<'alarm' | 'aside' | 'cell' | 'cells' | 'count' | 'empty' | 'failure' | 'head' | 'look' | 'needs' | 'note' | 'practice' | 'side' | 'stop' | 'tag' | 'target' | 'unplug' | 'wait' | 'wall', string>>; export default styles; }

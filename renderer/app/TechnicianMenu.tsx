@@ -33,7 +33,7 @@ export function TechnicianMenu({ onClose, onEdit }: TechnicianMenuProps) {
     if (other.trim() !== '') void choose(other.trim());
   };
   return (
-    <section ref={menu} className={styles.menu} aria-label={words.list}>
+    <section ref={menu} className={styles.menu} aria-label={words.list} data-popover>
       {technicians.size > 0 && (
         <ul className={styles.names}>
           {[...technicians.values()].map(({ name }) => (

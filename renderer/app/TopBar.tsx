@@ -7,6 +7,7 @@ import { PLACES, useNavigation, type Place } from '../state/navigation.ts';
 import { isMac } from '../state/platform.ts';
 import { useBench, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
+import { Toolbar } from '../ui/Toolbar.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { NeedYouChip } from './NeedYouChip.tsx';
 import { TechnicianField } from './TechnicianField.tsx';
@@ -30,21 +31,26 @@ interface TopBarProps {
  * it is the alarm.
  */
 export function TopBar({ needYou, field = null }: TopBarProps) {
+  const words = useWords().shell;
   const isPractice = useBench((state) => state.isPractice);
   const isFailing = useBench((state) => state.log.kind === 'failed');
   const look = isFailing ? 'alarm' : isPractice ? 'practice' : undefined;
   return (
     <header className={styles.top} data-look={look} data-title-bar={isMac() || undefined}>
       <div className={styles.bar}>
-        <Places />
-        {isPractice && <PracticeTag />}
-        {isPractice && <EndPractice />}
+        <Toolbar label={words.navigation} className={styles.group}>
+          <Places />
+          {isPractice && <PracticeTag />}
+          {isPractice && <EndPractice />}
+        </Toolbar>
         <div className={styles.field} data-slot="field">
           {field}
         </div>
-        <NeedYouChip count={needYou} />
-        <TechnicianField />
-        <MoreMenu />
+        <Toolbar label={words.tools} className={styles.group}>
+          <NeedYouChip count={needYou} />
+          <TechnicianField />
+          <MoreMenu />
+        </Toolbar>
       </div>
       <LogAlarm />
     </header>

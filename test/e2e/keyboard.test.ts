@@ -23,13 +23,25 @@ const focused = (window: Page): Promise<string> =>
     return element?.getAttribute('aria-label') ?? (label || (row ?? element)?.textContent || '');
   });
 
-/** Presses Tab until an element of this name has the focus. */
+/** Goes once through the toolbar that has the focus, if it is in one. */
+async function arrowTo(window: Page, name: string, from: string): Promise<boolean> {
+  if ((await window.locator('[role=toolbar] :focus').count()) === 0) return false;
+  for (;;) {
+    await window.keyboard.press('ArrowRight');
+    const now = (await focused(window)).trim();
+    if (now.startsWith(name)) return true;
+    if (now === from) return false;
+  }
+}
+
+/** Presses Tab, and arrows in toolbars, until an element of this name has the focus. */
 async function tabTo(window: Page, name: string): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < 80; presses++) {
     const now = (await focused(window)).trim();
     if (now.startsWith(name)) return;
     passed.push(now.slice(0, 30));
+    if (await arrowTo(window, name, now)) return;
     await window.keyboard.press('Tab');
   }
   throw new Error(`Tab never reached “${name}”, only: ${passed.join(' | ')}`);

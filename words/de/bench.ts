@@ -48,6 +48,7 @@ export const bench: Words['bench'] = {
     all: 'Alle',
     more: 'Weitere Filter',
     group: 'Gruppieren',
+    view: 'Liste anordnen',
     columns: 'Spalten',
     facts: {
       'needs-you': 'Zu erledigen',

@@ -10,6 +10,7 @@ export const places: Words['places'] = {
 export const shell: Words['shell'] = {
   product: 'Muster',
   navigation: 'Bereiche',
+  tools: 'Werkzeuge des Fensters',
   practice: 'ÜBUNG',
   practiceText: 'Hier ist nichts echt. Die Übung hat ihr eigenes Protokoll.',
   needYou: (count) => `${count} zu erledigen`,

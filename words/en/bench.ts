@@ -49,6 +49,7 @@ export const bench = {
     all: 'All',
     more: 'More filters',
     group: 'Group',
+    view: 'Arrange the list',
     columns: 'Columns',
     facts: {
       'needs-you': 'Needs you',

@@ -7,6 +7,7 @@ export const places = { bench: 'Bench', sessions: 'Sessions', setup: 'Setup' } a
 export const shell = {
   product: 'Muster',
   navigation: 'Places',
+  tools: 'Window tools',
   practice: 'PRACTICE',
   practiceText: 'Nothing here is real. Practice has its own log.',
   needYou: (count: string) => (count === '1' ? '1 needs you' : `${count} need you`),

@@ -7,6 +7,7 @@ import { useFormats, useWords } from '../../state/use-bench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { commandKey } from '../../ui/key-text.ts';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import type { RowCounts } from '../rows/row-counts.ts';
 import { SessionBar } from './SessionBar.tsx';
@@ -31,33 +32,35 @@ export function SessionLine(props: SessionLineProps) {
   const { show } = useNavigation();
   const { target, counted } = progress;
   return (
-    <section className={styles.line} aria-label={words.progress.label}>
-      {isReadOnly ? (
-        <SessionName session={session} />
-      ) : (
-        <SessionMenu session={session} onReassign={props.onReassign}>
+    <section aria-label={words.progress.label}>
+      <Toolbar label={words.progress.label} className={styles.line}>
+        {isReadOnly ? (
           <SessionName session={session} />
-        </SessionMenu>
-      )}
-      <p className={styles.count}>
-        <span className={styles.number}>{formats.count(counted)}</span>{' '}
-        {target === null ? words.progress.logged : words.progress.ofTarget(formats.count(target))}
-      </p>
-      <SessionBar segments={counts.segments} counted={counted} target={target} />
-      <p className={styles.pace}>{paceText(progress, session, words.progress, formats)}</p>
-      <div role="status" className={styles.reminder}>
-        {reminder !== null && <ReminderPart reminder={reminder} />}
-      </div>
-      {!isReadOnly && (
-        <span className={styles.actions}>
-          <Button onClick={() => show({ kind: 'import' })}>
-            {words.session.import} <kbd className={styles.key}>{commandKey('I')}</kbd>
-          </Button>
-          <Button look="primary" onClick={() => show({ kind: 'handOver' })}>
-            {words.session.handOver} <kbd className={styles.key}>{commandKey('E')}</kbd>
-          </Button>
-        </span>
-      )}
+        ) : (
+          <SessionMenu session={session} onReassign={props.onReassign}>
+            <SessionName session={session} />
+          </SessionMenu>
+        )}
+        <p className={styles.count}>
+          <span className={styles.number}>{formats.count(counted)}</span>{' '}
+          {target === null ? words.progress.logged : words.progress.ofTarget(formats.count(target))}
+        </p>
+        <SessionBar segments={counts.segments} counted={counted} target={target} />
+        <p className={styles.pace}>{paceText(progress, session, words.progress, formats)}</p>
+        <div role="status" className={styles.reminder}>
+          {reminder !== null && <ReminderPart reminder={reminder} />}
+        </div>
+        {!isReadOnly && (
+          <span className={styles.actions}>
+            <Button onClick={() => show({ kind: 'import' })}>
+              {words.session.import} <kbd className={styles.key}>{commandKey('I')}</kbd>
+            </Button>
+            <Button look="primary" onClick={() => show({ kind: 'handOver' })}>
+              {words.session.handOver} <kbd className={styles.key}>{commandKey('E')}</kbd>
+            </Button>
+          </span>
+        )}
+      </Toolbar>
     </section>
   );
 }

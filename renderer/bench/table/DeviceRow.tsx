@@ -101,7 +101,6 @@ function TickCell({ row, isSelected, onToggle }: TickCellProps) {
       <SelectBox
         label={words.select}
         state={isSelected ? 'all' : 'none'}
-        isTabStop={false}
         onToggle={() => onToggle(row.id)}
       />
     </div>

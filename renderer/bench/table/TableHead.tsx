@@ -27,7 +27,7 @@ export function TableHead({ columns, selection, sort, onToggleAll, onSort }: Tab
             aria-colindex={1}
             className={classes(styles.column, styles.tick)}
           >
-            <SelectBox label={words.selectAll} state={selection} isTabStop onToggle={onToggleAll} />
+            <SelectBox label={words.selectAll} state={selection} onToggle={onToggleAll} />
           </div>
         )}
         {columns.map((column, index) => (

@@ -68,6 +68,7 @@ export function useRowKeys(input: RowKeysInput) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const hasCommand = event.ctrlKey || event.metaKey || event.altKey;
     const jump = hasCommand && event.key.length === 1 ? undefined : jumps[event.key];
+    if (throughHead(event, at, () => goTo(0))) return event.preventDefault();
     if (jump) {
       const from = items[at];
       const row = goTo(jump());
@@ -123,9 +124,21 @@ function focusBeside(grid: Element, towards: 1 | -1): boolean {
   return focusOn(isForward ? cell.nextElementSibling : (cell.previousElementSibling ?? row));
 }
 
+/** The head is above the first row, and no tab stop of its own. True if the key went that way. */
+function throughHead({ key, currentTarget }: KeyboardEvent, at: number, toRows: () => void) {
+  const cell = currentTarget.querySelector('[role=columnheader]:has(input, button)');
+  const isInHead = cell?.closest('[role=row]')?.contains(document.activeElement) === true;
+  if (key === 'ArrowUp' && at === 0 && !isInHead) return focusOn(cell);
+  if (key !== 'ArrowDown' || !isInHead) return false;
+  toRows();
+  return true;
+}
+
 /** A cell with a button gives it the focus, since nothing else in it can be used. */
 function focusOn(element: Element | null): boolean {
-  const own = element?.matches('[aria-colindex]') ? element.querySelector('button') : null;
+  const own = element?.matches('[aria-colindex]')
+    ? element.querySelector<HTMLElement>('button, [role=columnheader] input')
+    : null;
   const target = own ?? element;
   if (target instanceof HTMLElement) target.focus();
   return target !== null;

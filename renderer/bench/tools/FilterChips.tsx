@@ -2,6 +2,7 @@ import { EXCEPTION_KINDS } from '../../../enrollment/exception-kind.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { classes } from '../../ui/classes.ts';
 import { MenuButton } from '../../ui/menu/MenuButton.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import type { MenuEntry } from '../../ui/menu/menu-entry.ts';
 import type { RowCounts } from '../rows/row-counts.ts';
 import type { RowFact, RowFilter } from '../rows/row-filter.ts';
@@ -73,7 +74,7 @@ export function FilterChips({ filter, onFilter, counts, toCome }: FilterChipsPro
   ];
   const isMore = filter !== null && !(filter.kind === 'fact' && CHIPS.includes(filter.fact));
   return (
-    <div role="group" className={styles.chips} aria-label={words.bench.progress.states}>
+    <Toolbar className={styles.chips} label={words.bench.progress.states}>
       <Chip
         label={words.bench.list.all}
         count={formats.count(counts.all)}
@@ -95,7 +96,7 @@ export function FilterChips({ filter, onFilter, counts, toCome }: FilterChipsPro
         className={classes(styles.menu, isMore && styles.on)}
         entries={more}
       />
-    </div>
+    </Toolbar>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useWords } from '../../state/use-bench.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { MenuButton } from '../../ui/menu/MenuButton.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import type { MenuEntry } from '../../ui/menu/menu-entry.ts';
 import type { RowCounts } from '../rows/row-counts.ts';
 import { GROUPINGS } from '../rows/list-items.ts';
@@ -60,8 +61,10 @@ export function ListTools(props: ListToolsProps) {
           onKeyDown={(event) => event.key === 'Escape' && onQuery('')}
         />
       </label>
-      <MenuButton label={list.group} side="end" className={styles.menu} entries={groups} />
-      <MenuButton label={list.columns} side="end" className={styles.menu} entries={columns} />
+      <Toolbar label={list.view} className={styles.view}>
+        <MenuButton label={list.group} side="end" className={styles.menu} entries={groups} />
+        <MenuButton label={list.columns} side="end" className={styles.menu} entries={columns} />
+      </Toolbar>
     </div>
   );
 }

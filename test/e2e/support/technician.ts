@@ -237,7 +237,7 @@ export const seeListed = (window: Page, count: number): Promise<void> =>
     .waitFor();
 
 const filters = (window: Page): Locator =>
-  window.getByRole('group', { name: en.bench.progress.states });
+  window.getByRole('toolbar', { name: en.bench.progress.states });
 
 /** Waits until a fact is true of that many devices; most facts are in the menu of the filters. */
 export const seeStateCount = (

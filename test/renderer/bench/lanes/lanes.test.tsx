@@ -94,7 +94,7 @@ describe('the lanes', () => {
 
   it('can be shown alone, one kind of them', async () => {
     const { user } = await open();
-    const filters = within(screen.getByRole('group', { name: en.bench.progress.states }));
+    const filters = within(screen.getByRole('toolbar', { name: en.bench.progress.states }));
     await user.click(filters.getByRole('button', { expanded: false }));
     await user.click(filters.getByRole('menuitemradio', { name: 'Damaged 1' }));
     const shown = [...document.querySelectorAll<HTMLElement>('[data-device-key]')];
@@ -147,7 +147,7 @@ describe('an exception that a person has looked at', () => {
     const { user } = await open();
     await user.click(lane('stopped').getByRole('button', { name: 'Set aside, Port 1-1.3' }));
     await expect.poll(() => rowOf('stopped')).toBeNull();
-    const states = within(screen.getByRole('group', { name: en.bench.progress.states }));
+    const states = within(screen.getByRole('toolbar', { name: en.bench.progress.states }));
     await user.click(await states.findByRole('button', { name: /^Set aside 1$/ }));
     const row = document.querySelector('[role=row][data-state=set-aside]');
     expect(row?.textContent).toMatch(/Set aside.*by Ana, \d\d:\d\d/);

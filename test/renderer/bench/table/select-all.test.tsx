@@ -12,7 +12,7 @@ const all = () =>
 
 it('selects every device that is shown, also when as many others were selected before', async () => {
   const { user } = await windowOver({ events: worlds.full(), technician: 'Ana' });
-  const states = within(screen.getByRole('group', { name: en.bench.progress.states }));
+  const states = within(screen.getByRole('toolbar', { name: en.bench.progress.states }));
   const filterMissing = async () => {
     await user.click(states.getByRole('button', { expanded: false }));
     const name = new RegExp(`^${en.states['serial-missing']}`);
