@@ -35,6 +35,7 @@ declare module '*/Lists.module.css' { const styles: Readonly<Record<'article' | 
 declare module '*/LogAlarm.module.css' { const styles: Readonly<Record<'alarm' | 'button' | 'first' | 'muted' | 'said', string>>; export default styles; }
 declare module '*/Mark.module.css' { const styles: Readonly<Record<'cut' | 'shape', string>>; export default styles; }
 declare module '*/Menu.module.css' { const styles: Readonly<Record<'above' | 'beside' | 'button' | 'end' | 'item' | 'label' | 'line' | 'menu' | 'root' | 'tick', string>>; export default styles; }
+declare module '*/NameQuestion.module.css' { const styles: Readonly<Record<'form' | 'question' | 'title', string>>; export default styles; }
 declare module '*/NeedYouChip.module.css' { const styles: Readonly<Record<'chip', string>>; export default styles; }
 declare module '*/NewSession.module.css' { const styles: Readonly<Record<'form' | 'pair' | 'profile', string>>; export default styles; }
 declare module '*/Notes.module.css' { const styles: Readonly<Record<'note' | 'port' | 'row', string>>; export default styles; }

@@ -5,6 +5,7 @@ import { benchCheck, describeRecordingRefusal } from './de/bench-check.ts';
 import { commands } from './de/commands.ts';
 import { notices } from './de/notices.ts';
 import { ports } from './de/ports.ts';
+import { naming } from './de/naming.ts';
 import { practice } from './de/practice.ts';
 import { corrections } from './de/corrections.ts';
 import { described } from './de/described.ts';
@@ -81,6 +82,7 @@ export const de: Words = {
   benchCheck,
   describeRecordingRefusal,
   ports,
+  naming,
   practice,
   log,
   device,

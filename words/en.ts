@@ -4,6 +4,7 @@ import { benchCheck, describeRecordingRefusal } from './en/bench-check.ts';
 import { commands } from './en/commands.ts';
 import { notices } from './en/notices.ts';
 import { ports } from './en/ports.ts';
+import { naming } from './en/naming.ts';
 import { practice } from './en/practice.ts';
 import { corrections } from './en/corrections.ts';
 import { described } from './en/described.ts';
@@ -83,6 +84,7 @@ export const en = {
   benchCheck,
   describeRecordingRefusal,
   ports,
+  naming,
   practice,
   log,
   device,

@@ -53,8 +53,7 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
       const status = store.getStatus();
       if (first === undefined || scope.current === null || status.kind !== 'ready') return null;
       const { context, isReadOnly } = scope.current;
-      const { technician } = status.state;
-      return { devices: [first, ...others], context, isReadOnly, technician };
+      return { devices: [first, ...others], context, isReadOnly };
     },
     [store],
   );

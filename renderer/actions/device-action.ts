@@ -33,7 +33,6 @@ export const WHY_NOT = [
   'no-device',
   /** The session is closed. */
   'closed',
-  'no-name',
   'refused',
   'serial-missing',
   'settled',
@@ -59,8 +58,6 @@ export interface Target {
   readonly context: SessionContext;
   /** True for a past session. */
   readonly isReadOnly: boolean;
-  /** The technician at the bench, or null. */
-  readonly technician: string | null;
 }
 
 /** Where the menu opens, in px of the window. */

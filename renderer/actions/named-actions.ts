@@ -59,7 +59,7 @@ export const NAMED: readonly DeviceAction[] = [
   onDevices(
     'confirm',
     'e',
-    (target) => whyNoConfirmation(target) ?? (target.technician === null ? 'no-name' : null),
+    whyNoConfirmation,
     async ({ devices }, { bridge, words, formats, tell }) => {
       const answer = await bridge.confirmEnrolled({ deviceKeys: devices.map(({ key }) => key) });
       if (!answer.ok) return answer.failure;

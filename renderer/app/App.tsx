@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 
 import { ActionsProvider } from '../actions/ActionsProvider.tsx';
+import { NameGate } from '../naming/NameGate.tsx';
 import type { Surroundings } from '../state/contexts.ts';
 import { SurroundingsContext } from '../state/contexts.ts';
 import { useBenchStatus } from '../state/use-bench.ts';
@@ -45,9 +46,11 @@ function WhenReady({ first }: { readonly first: FirstPlace }) {
     case 'ready':
       return (
         <ToastProvider>
-          <ActionsProvider>
-            <Shell first={first} />
-          </ActionsProvider>
+          <NameGate>
+            <ActionsProvider>
+              <Shell first={first} />
+            </ActionsProvider>
+          </NameGate>
         </ToastProvider>
       );
   }

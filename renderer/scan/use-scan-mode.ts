@@ -85,7 +85,7 @@ type Act = ModeState['each'];
 function useActing(current: { readonly current: ArmedMode | null }): { readonly current: Act } {
   const words = useWords();
   const formats = useFormats();
-  const { bridge, store } = useSurroundings();
+  const { bridge: asking, quietBridge: bridge = asking, store } = useSurroundings();
   const { targetOf } = useDeviceActions();
 
   const targetAt = (key: DeviceKey) => {

@@ -8,6 +8,8 @@ import type { ViewSettings } from './view-settings.ts';
 /** What every screen depends on; the gallery and tests provide fixtures. */
 export interface Surroundings {
   readonly bridge: BenchBridge;
+  /** The same, asking nobody for a name: a scanner would type into the question. */
+  readonly quietBridge?: BenchBridge;
   readonly store: BenchStore;
   readonly view: ViewSettings;
   /** UTC ms; fixed in the gallery. */

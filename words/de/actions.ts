@@ -48,7 +48,6 @@ export const actions: Words['actions'] = {
   why: {
     'no-device': 'Wählen Sie zuerst einen Mac aus.',
     closed: 'Die Sitzung ist geschlossen',
-    'no-name': 'Geben Sie zuerst Ihren Namen ein, damit das Protokoll zeigt, wer bestätigt hat.',
     refused: 'Abgewiesen oder beiseitegelegt',
     'serial-missing': 'Seriennummer fehlt',
     settled: 'Schon erledigt',

@@ -52,7 +52,6 @@ export const actions = {
   why: {
     'no-device': 'Select a Mac first.',
     closed: 'The session is closed',
-    'no-name': 'Enter your name first, so the log shows who confirmed it.',
     refused: 'Refused or set aside',
     'serial-missing': 'Serial missing',
     settled: 'Already done',

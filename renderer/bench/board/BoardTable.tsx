@@ -4,7 +4,6 @@ import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import { useSteady } from '../../state/use-steady.ts';
 import { useNextFocus } from '../lanes/use-next-focus.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
-import { useBench } from '../../state/use-bench.ts';
 import { DeviceTable } from '../table/DeviceTable.tsx';
 import { ListTools } from '../tools/ListTools.tsx';
 import { SelectionBar } from '../tools/SelectionBar.tsx';
@@ -22,7 +21,6 @@ export function BoardTable({ isReadOnly, board }: BoardTableProps) {
   const { narrowing, choices, counts, lanes } = list;
   const { query, setQuery, filter, setFilter } = narrowing;
   const [first, ...others] = chosen;
-  const technician = useBench((state) => state.technician);
   const table = useRef<HTMLDivElement>(null);
   const pressed = useNextFocus(table);
   const act = useSteady((row: BenchRow): void => {
@@ -65,7 +63,7 @@ export function BoardTable({ isReadOnly, board }: BoardTableProps) {
         />
         {first !== undefined && (
           <SelectionBar
-            target={{ devices: [first, ...others], context: board.context, isReadOnly, technician }}
+            target={{ devices: [first, ...others], context: board.context, isReadOnly }}
             onClear={board.clear}
           />
         )}

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
-import { useBench } from '../../state/use-bench.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { DescribedPart } from './DescribedPart.tsx';
 import styles from './DevicePanel.module.css';
@@ -55,7 +54,6 @@ export function DevicePanel(props: DevicePanelProps) {
     if (first) first.focus();
     else panel.current?.querySelector('h2')?.focus({ preventScroll: true });
   }, [device.key, takesFocus]);
-  const technician = useBench((state) => state.technician);
   const { refusal } = device;
   return (
     <article ref={panel} className={styles.panel} aria-labelledby="device-title" data-inspector>
@@ -74,7 +72,7 @@ export function DevicePanel(props: DevicePanelProps) {
       <ProfilePart device={device} context={context} />
       <FactTiles {...{ device, context, isReadOnly }} />
       <StepList {...{ device, steps, context, isReadOnly }} />
-      <ActionBar target={{ devices: [device], context, isReadOnly, technician }} />
+      <ActionBar target={{ devices: [device], context, isReadOnly }} />
       {!isReadOnly && <SplitPart device={device} />}
       <MoreFacts device={device} isReadOnly={isReadOnly} />
       <IdentityFacts device={device} />

@@ -48,7 +48,7 @@ export const ExceptionsPart = memo(function ExceptionsPart(props: ExceptionsPart
   // A device stays set aside until that is undone, even once its exception is over.
   const aside = device.accepted?.filter(isAside) ?? [];
   // Keys answer the most urgent one, and only where the table of actions says so.
-  const target = { devices: [device], context, isReadOnly, technician: null } as const;
+  const target = { devices: [device], context, isReadOnly } as const;
   const keyed = ACCEPT_OUTCOMES.filter(
     (outcome) => whyNotOf(actionOf(ACTION_OF[outcome]), target) === null,
   );

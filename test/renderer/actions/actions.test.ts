@@ -30,7 +30,7 @@ const at = (index: number): Device => {
 function target(indexes: readonly number[], change: Partial<Target> = {}): Target {
   const [first = 1, ...others] = indexes;
   const devices = [at(first), ...others.map(at)] as const;
-  return { devices, context, isReadOnly: false, technician: 'Ana', ...change };
+  return { devices, context, isReadOnly: false, ...change };
 }
 const why = (id: Parameters<typeof actionOf>[0], about: Target | null) =>
   whyNotOf(actionOf(id), about);
@@ -49,9 +49,10 @@ describe('the table of actions', () => {
   });
 
   it('is the Device menu, but for opening a row, where the focus is', () => {
+    const others = ['technician', 'record', 'endRecording'];
     const inMenu = commandGroups('device').flat();
     const named = NAMED_ACTIONS.filter((id) => id !== 'open');
-    expect(inMenu.filter((id) => id !== 'technician').toSorted()).toEqual(named.toSorted());
+    expect(inMenu.filter((id) => !others.includes(id)).toSorted()).toEqual(named.toSorted());
   });
 
   it('asks of exactly two rows whether they are one device', () => {
@@ -70,12 +71,6 @@ describe('the table of actions', () => {
     expect(why('steps-to-3', target([1, 13, 9]))).toBeNull();
     expect(why('step-1', null)).toBe('no-device');
     expect(why('step-1', target([9], { isReadOnly: true }))).toBe('closed');
-  });
-
-  it('asks for a name before an enrollment is confirmed', () => {
-    expect(why('confirm', target([9]))).toBeNull();
-    expect(why('confirm', target([9], { technician: null }))).toBe('no-name');
-    expect(why('confirm', target([5], { technician: null }))).toBe('settled');
   });
 
   it('accepts by key what needs only a yes, and the same for all', () => {
