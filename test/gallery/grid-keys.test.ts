@@ -43,8 +43,13 @@ describe('the keys of the device table', () => {
     await expect.poll(place).toEqual([4, 0]);
     await press('End');
     expect(await place()).toEqual([24, 0]);
-    await press('ArrowDown', 'Home', 'ArrowUp');
+    await press('ArrowDown', 'Home');
     expect(await place()).toEqual([1, 0]);
+    // Above the first row is the head, with the box for all rows.
+    await press('ArrowUp');
+    expect(await place()).toEqual([0, 1]);
+    await press('ArrowDown', 'ArrowDown', 'ArrowUp');
+    expect((await place())[0]).toBe(1);
   });
 
   it('reach the last of two thousand rows, whole below the header', async () => {

@@ -13,6 +13,8 @@ export interface ArmedOptions extends StoryOptions {
   readonly profile?: ProfileWish;
   readonly session?: string;
   readonly target?: number;
+  /** Who is signed in; nobody if null. */
+  readonly technician?: string | null;
 }
 
 /**
@@ -20,9 +22,14 @@ export interface ArmedOptions extends StoryOptions {
  * can create both is shown by first-mac.test.ts and keyboard.test.ts.
  */
 export async function armedBench(options: ArmedOptions = {}): Promise<LaunchedApp> {
-  const { profile = { name: 'Shared Macs' }, session = 'Monday', target, ...launch } = options;
+  const { profile = { name: 'Shared Macs' }, session = 'Monday', target, ...others } = options;
+  const { technician = 'Ana', ...launch } = others;
   const launched = await launchAppInTest(launch);
-  await arm(launched.window, profile, { name: session, target: target ?? null });
+  await arm(launched.window, profile, {
+    name: session,
+    target: target ?? null,
+    technician,
+  });
   await seeSession(launched.window, session);
   return launched;
 }
@@ -30,7 +37,11 @@ export async function armedBench(options: ArmedOptions = {}): Promise<LaunchedAp
 const arm = (
   window: Page,
   profile: ProfileWish,
-  session: { readonly name: string; readonly target: number | null },
+  given: {
+    readonly name: string;
+    readonly target: number | null;
+    readonly technician: string | null;
+  },
 ): Promise<void> =>
   window.evaluate(
     async (wish) => {
@@ -38,10 +49,12 @@ const arm = (
       const saved = await bench.saveProfile({ profileId: null, settings: wish.settings });
       if (!saved.ok) throw new Error(saved.failure.kind);
       const { profileId } = saved.value;
-      const opened = await bench.openSession({ ...wish.session, profileId });
+      const { technician, ...session } = wish.given;
+      await bench.setTechnician({ name: technician });
+      const opened = await bench.openSession({ ...session, profileId });
       if (!opened.ok) throw new Error(opened.failure.kind);
     },
-    { settings: completeProfile({ method: 'apple-configurator', ...profile }), session },
+    { settings: completeProfile({ method: 'apple-configurator', ...profile }), given },
   );
 
 /** A USB bench and a data folder that outlive one run of the app. */
