@@ -22,6 +22,7 @@ import type { TappedWatcher } from '../usb/tapped-watcher.ts';
 import { listUsb } from '../usb/usb-watcher.ts';
 import { run } from '../worker/run.ts';
 import { openHiddenPage } from './hidden-page.ts';
+import { detailLines } from './detail-lines.ts';
 import { readLicences } from './licences.ts';
 import { dialogsOver, foldersOver } from './native-dialogs.ts';
 import type { HostLanguage } from './host-language.ts';
@@ -137,12 +138,12 @@ const rescueLog = async (
   return file === null ? ok(null) : rescueTo(file.path);
 };
 
-function detailsOf({ identity }: Pick<BenchLog, 'identity'>): readonly string[] {
-  const { electron, chrome, node } = process.versions;
-  return [
-    `Muster ${app.getVersion()}`,
-    `${type()} ${release()}, ${thisHost.arch}`,
-    `Electron ${electron}, Chromium ${chrome}, Node ${node}, SQLite ${sqliteVersion()}`,
-    `Bench ${identity}`,
-  ];
-}
+const detailsOf = ({ identity }: Pick<BenchLog, 'identity'>): readonly string[] =>
+  detailLines({
+    muster: app.getVersion(),
+    system: `${type()} ${release()}`,
+    arch: thisHost.arch,
+    versions: process.versions,
+    sqlite: sqliteVersion(),
+    bench: identity,
+  });

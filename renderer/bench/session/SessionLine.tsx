@@ -1,7 +1,5 @@
 import type { Progress } from '../../../enrollment/progress.ts';
 import type { Session } from '../../../enrollment/session.ts';
-import type { Words } from '../../../words/catalogue.ts';
-import type { Formats } from '../../../words/formats.ts';
 import { useNavigation } from '../../state/navigation.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,6 +8,7 @@ import { commandKey } from '../../ui/key-text.ts';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import type { RowCounts } from '../rows/row-counts.ts';
+import { paceText } from './pace-text.ts';
 import { SessionBar } from './SessionBar.tsx';
 import styles from './SessionLine.module.css';
 import { SessionMenu } from './SessionMenu.tsx';
@@ -117,23 +116,4 @@ function SessionName({ session }: Pick<SessionLineProps, 'session'>) {
       </span>
     </span>
   );
-}
-
-const SHORT_MS = 30_000;
-
-/** Pace and time left, as far as they are known. */
-function paceText(
-  { target, counted, pacePerHour, remainingMs }: Progress,
-  session: Session,
-  words: Words['bench']['progress'],
-  formats: Formats,
-): string {
-  if (target !== null && counted > target) return words.over(formats.count(counted - target));
-  if (target !== null && counted === target) return words.reached;
-  const pace = pacePerHour === null ? null : words.perHour(formats.count(pacePerHour));
-  const isTimed = session.closedAtMs === null && remainingMs !== null;
-  if (pace === null || !isTimed) return pace ?? '';
-  const left =
-    remainingMs < SHORT_MS ? words.underAMinute : words.about(formats.duration(remainingMs));
-  return words.both(pace, left);
 }

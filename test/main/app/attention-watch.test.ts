@@ -133,6 +133,21 @@ describe('notifications', () => {
     expect(notices.shown).toHaveLength(2);
   });
 
+  it('say once that the target is reached', () => {
+    const events = worlds.crowd(2);
+    const last = events.at(-1);
+    if (last === undefined) throw new Error('no device');
+    const { bench, notices, settle } = watched(events.slice(0, -1));
+    settle();
+    expect(notices.shown).toEqual([]);
+    bench.log(last.event);
+    settle();
+    expect(notices.shown).toMatchObject([words.targetReached]);
+    bench.log(last.event);
+    settle();
+    expect(notices.shown).toHaveLength(1);
+  });
+
   it('summon their device for a moment, and bring the window to the front', async () => {
     const { bench, notices, settle, damage, keys } = watched(worlds.full());
     await damage(0);
