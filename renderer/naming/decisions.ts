@@ -1,5 +1,4 @@
 import type { BenchBridge } from '../../contract/bridge.ts';
-import { failed } from '../../contract/failure.ts';
 
 /** What the log has somebody's name for. A scan names its technician by a badge instead. */
 const DECISIONS = [
@@ -21,6 +20,8 @@ type Decision = (typeof DECISIONS)[number];
 /** Not logged without a name. */
 const NEEDS_NAME: ReadonlySet<Decision> = new Set(['confirmEnrolled']);
 
+const DECLINED = { ok: false, failure: { kind: 'declined' } } as const;
+
 /** Asks for a name where one is missing; false if the person thinks again. */
 export type AskName = (isNeeded: boolean) => Promise<boolean>;
 
@@ -28,7 +29,7 @@ export type AskName = (isNeeded: boolean) => Promise<boolean>;
 export function namedBridge(bridge: BenchBridge, ask: AskName): BenchBridge {
   const asking = DECISIONS.map((name) => {
     const decide = async (input: never): Promise<unknown> =>
-      (await ask(NEEDS_NAME.has(name))) ? bridge[name](input) : failed({ kind: 'declined' });
+      (await ask(NEEDS_NAME.has(name))) ? bridge[name](input) : DECLINED;
     return [name, { value: decide, enumerable: true }] as const;
   });
   // Not a copy: the bridge of the preload is frozen, and every other request stays its own.
