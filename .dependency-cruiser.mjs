@@ -94,7 +94,7 @@ export const ROOMS = {
   ipc: {
     path: '^main/ipc/',
     rooms: ['enrollment', 'words', 'contract', 'backup'],
-    packages: ['electron', 'zod'],
+    packages: ['electron'],
   },
   app: {
     path: '^main/(app/|index\\.ts$)',

@@ -50,7 +50,9 @@ export function PrintSheet({ first, onClose }: PrintSheetProps) {
               onClick={() => setChosen(paper)}
             >
               <strong>{papers[paper].name}</strong>
-              <span>{needs[paper] ? papers[paper].text : papers.notYet[paper]}</span>
+              <span>
+                {paper === 'commands' || needs[paper] ? papers[paper].text : papers.notYet[paper]}
+              </span>
             </button>
           </li>
         ))}

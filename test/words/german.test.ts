@@ -25,6 +25,7 @@ const SAME = new Set([
   'Configurator',
   'cfgutil',
   'ioreg',
+  'Intune',
   'usbmuxd',
   'ECID',
   'UDID',

@@ -24,7 +24,7 @@ export const importing: Words['importing'] = {
     choose: 'Datei wählen',
     now: 'Loslassen, um zu importieren',
     nowHint: 'Muster zeigt, was importiert würde. Nichts wird protokolliert, bevor Sie zustimmen.',
-    onlyFirst: (count) => `${count} Dateien: Nur eine wird geöffnet.`,
+    onlyFirst: (count) => `Nur eine von ${count} Dateien wird geöffnet.`,
     others: (count) =>
       count === '1'
         ? 'Eine Datei wurde geöffnet. Importieren Sie die andere danach.'

@@ -97,7 +97,6 @@ export const shell: Words['shell'] = {
       slips: 'Es ist keine Sitzung geöffnet, oder sie hat noch kein Gerät.',
       report: 'Es ist keine Sitzung geöffnet.',
       toCome: 'Es ist keine Sitzung geöffnet, oder für sie wurde keine Liste importiert.',
-      commands: '',
     },
   },
   idle: {

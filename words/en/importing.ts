@@ -36,7 +36,7 @@ const known = {
   },
   'no-serials': {
     what: 'No column in this file clearly contains serials.',
-    next: 'If it is a list of Macs all the same, open it as a list and choose the column.',
+    next: 'If it is a list of Macs, open it as a list and choose the column.',
   },
   'old-workbook': {
     what: 'A workbook in a format that Muster does not read.',
@@ -63,7 +63,7 @@ export const importing = {
     choose: 'Choose a file',
     now: 'Drop to import',
     nowHint: 'Muster shows what it would import. Nothing is logged before you agree.',
-    onlyFirst: (count: string) => `${count} files: only one is opened.`,
+    onlyFirst: (count: string) => `Only one of ${count} files is opened.`,
     others: (count: string) =>
       count === '1'
         ? 'One file was opened. Import the other one afterwards.'

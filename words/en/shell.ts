@@ -89,7 +89,6 @@ export const shell = {
       slips: 'No session is open, or it has no devices yet.',
       report: 'No session is open.',
       toCome: 'No session is open, or no list was imported for it.',
-      commands: '',
     },
   },
   idle: {
