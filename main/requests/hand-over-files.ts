@@ -18,6 +18,8 @@ import type { PaperRequests } from './paper.ts';
 export interface HandOverJob {
   readonly session: Session;
   readonly folder: string;
+  /** The SHA-256 of what was written to a path and could not be noted in the log, of each part. */
+  readonly unnoted: Map<string, readonly string[]>;
   readonly signal: AbortSignal;
 }
 
@@ -56,18 +58,19 @@ export async function writeHandOverFile(
   const { session, folder } = job;
   const fileName = handOverName(view, session, file);
   const earlier = earlierOf(ledger, { ...job, fileName });
-  const written = await write(desktop, job, {
-    file,
-    path: desktop.folders.pathIn(folder, fileName),
-    replaces: earlier.flatMap(hashesOf),
-  });
+  const path = desktop.folders.pathIn(folder, fileName);
+  const replaces = [...earlier.flatMap(hashesOf), ...(job.unnoted.get(path) ?? [])];
+  const written = await write(desktop, job, { file, path, replaces });
   if (!written.ok) return written;
   const newest = earlier.at(-1);
   if (newest !== undefined && hashesOf(newest).join() === hashesOf(written.value).join()) {
     return ok(handedOver(newest));
   }
   const noted = recordFor(command, [{ ...written.value, folder }], null);
-  if (!noted.ok) return noted;
+  if (!noted.ok) {
+    job.unnoted.set(path, hashesOf(written.value));
+    return noted;
+  }
   const entry = exportOf(ledger, ledger.exports.length);
   return entry === null ? failed({ kind: 'fault' }) : ok(handedOver(entry));
 }

@@ -36,6 +36,7 @@ export function handOverRequests(
 ): HandlersOf<typeof rows> {
   const { view } = bench;
   let writing: AbortController | null = null;
+  const unnoted: HandOverJob['unnoted'] = new Map();
   const within = async <Value>(
     sessionId: string,
     work: (session: Session) => Result<Value> | Promise<Result<Value>>,
@@ -58,7 +59,12 @@ export function handOverRequests(
         if (writing !== null) return failed({ kind: 'busy' });
         writing = new AbortController();
         try {
-          return await handOver(bench, desktop, { session, ...input, signal: writing.signal });
+          return await handOver(bench, desktop, {
+            session,
+            ...input,
+            unnoted,
+            signal: writing.signal,
+          });
         } finally {
           writing = null;
         }
@@ -116,15 +122,12 @@ function remember(bench: HandOverBench, session: Session, setting: HandOverSetti
 const isSame = (a: HandOverSetting, b: HandOverSetting): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 
-interface HandOverOrder extends RequestInput<'handOver'> {
-  readonly session: Session;
-  readonly signal: AbortSignal;
-}
+type HandOverOrder = RequestInput<'handOver'> & Omit<HandOverJob, 'folder'>;
 
 async function handOver(
   bench: ClosingBench,
   desktop: HandOverDesktop,
-  { session, files, closes, despite, signal }: HandOverOrder,
+  { session, files, closes, despite, unnoted, signal }: HandOverOrder,
 ): Promise<Result<HandedOver | null>> {
   if (closes && bench.view.openSessionId !== session.sessionId) {
     return failed({ kind: 'no-session' });
@@ -139,7 +142,7 @@ async function handOver(
   const asked = closes ? await askToClose(bench, despite, desktop.isSureToClose) : null;
   if (asked?.ok === false) return asked;
   const write = (some: readonly HandOverFile[]) =>
-    writeAll(bench, desktop, { session, folder, signal }, some);
+    writeAll(bench, desktop, { session, folder, unnoted, signal }, some);
   if (asked === null) return ok({ ...(await write(files)), isClosed: false, notClosed: null });
   const before = await write(files.filter(({ kind }) => kind !== 'report'));
   if (before.failed.length > 0) return ok({ ...before, isClosed: false, notClosed: null });

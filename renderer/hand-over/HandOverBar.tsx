@@ -49,7 +49,7 @@ export function HandOverBar(props: HandOverBarProps) {
   const closeOnly = async () => {
     setDone(null);
     write.reset();
-    if (await close.run({ despite })) onDone();
+    if ((await close.run({ despite })) !== null && isHere()) onDone();
   };
   return (
     <footer className={styles.bar}>

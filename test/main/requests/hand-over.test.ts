@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import type { HandOverFile } from '../../../enrollment/hand-over.ts';
 import type { FileRunner } from '../../../main/export/file-runner.ts';
@@ -23,6 +23,7 @@ let world: BenchWorld;
 let folder: string;
 let chosen: string | null;
 /** What the person answers to the question before closing. */
+let afterWriting: () => void;
 let isSure: boolean;
 const shown: string[] = [];
 
@@ -31,6 +32,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'muster-hand-over-'));
   chosen = folder;
   isSure = true;
+  afterWriting = () => undefined;
   shown.length = 0;
 });
 afterEach(async () => {
@@ -48,7 +50,7 @@ const runFile: FileRunner = (async (
   await Promise.resolve();
   return signal?.aborted === true
     ? { ok: false, kind: 'cancelled', detail: '' }
-    : writeOrder(world.log(), given.request, { ...RULES, files });
+    : writeOrder(world.log(), given.request, { ...RULES, files }).finally(() => afterWriting());
 }) as never;
 
 const handlersOf = () =>
@@ -219,6 +221,25 @@ describe('handing over', () => {
     expect(await handOver()).toMatchObject({ failure: { kind: 'log-unavailable' } });
     expect(readdirSync(folder)).toEqual([]);
   });
+});
+
+it('replaces what it wrote and could not note, once the log takes rows again', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  await world.reopen();
+  const { handOver: order } = handlersOf();
+  const write = () =>
+    order({ sessionId: open(), files: FILES.slice(0, 1), closes: false, despite: [] });
+  expect(await write()).toMatchObject({ value: { failed: [] } });
+  world.plug(booted('TEST00HO05'));
+  afterWriting = () => world.break('nothing-written');
+  expect(await write()).toMatchObject({ value: { failed: [{ fileName: 'S1 asset.csv' }] } });
+  afterWriting = () => undefined;
+  world.break('none');
+  vi.advanceTimersByTime(2000);
+  world.plug(booted('TEST00HO06'));
+  expect(await write()).toMatchObject({ value: { failed: [] } });
+  expect(readFileSync(join(folder, 'S1 asset.csv'), 'utf8')).toContain('TEST00HO06');
 });
 
 const profileId = (): string => [...world.bench().view.profiles.keys()][0] ?? '';
