@@ -36,6 +36,7 @@ import { questions } from './de/questions.ts';
 import { describeListRefusal, reconcile } from './de/reconcile.ts';
 import { refusals } from './de/refusals.ts';
 import { report } from './de/report.ts';
+import { label } from './de/label.ts';
 import { scanMode } from './de/scan-mode.ts';
 import { commandSheet, scan } from './de/scan.ts';
 import { noSerialReasons, serialDoubts, serialQuestion } from './de/serials.ts';
@@ -64,6 +65,7 @@ export const de: Words = {
   lanes,
   corrections,
   scan,
+  label,
   scanMode,
   find,
   noSerialReasons,

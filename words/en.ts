@@ -35,6 +35,7 @@ import { questions } from './en/questions.ts';
 import { describeListRefusal, reconcile } from './en/reconcile.ts';
 import { refusals } from './en/refusals.ts';
 import { report } from './en/report.ts';
+import { label } from './en/label.ts';
 import { scanMode } from './en/scan-mode.ts';
 import { commandSheet, scan } from './en/scan.ts';
 import { noSerialReasons, serialDoubts, serialQuestion } from './en/serials.ts';
@@ -66,6 +67,7 @@ export const en = {
   lanes,
   corrections,
   scan,
+  label,
   scanMode,
   find,
   noSerialReasons,

@@ -130,16 +130,20 @@ function atDevice(
   };
 }
 
-function agrees(
-  { sessionId, raw, serial, label }: SerialScan,
-  { key, labels = [], labelled }: Device,
-): ScanDecision {
+function agrees({ sessionId, raw, serial, label }: SerialScan, device: Device): ScanDecision {
+  const { key, labels = [], labelled } = device;
   const isKnown =
     labels.some((one) => one.label === label && one.raw === raw) || labelled?.raw === raw;
   const scanned = { kind: 'label-scanned', sessionId, deviceKey: key, label, raw, serial } as const;
   return {
     events: isKnown ? [] : [scanned],
-    outcome: { kind: 'agrees', deviceKey: key, serial, label },
+    outcome: {
+      kind: 'agrees',
+      deviceKey: key,
+      serial,
+      label,
+      ...(isLabelOnly(device) && { isLabelOnly: true }),
+    },
   };
 }
 

@@ -6,7 +6,7 @@ export type ScanMode =
   | { readonly kind: 'steps'; readonly upTo: number | null }
   | { readonly kind: (typeof PLAIN_MODES)[number] };
 
-const PLAIN_MODES = ['damage', 'set-aside', 'slip', 'check'] as const;
+const PLAIN_MODES = ['damage', 'set-aside', 'slip', 'check', 'label'] as const;
 
 /** The text of the barcodes that begin a mode; steps may end in a number, such as `-3`. */
 export const MODE_CODES = {
@@ -15,6 +15,7 @@ export const MODE_CODES = {
   'set-aside': 'MUSTER-EACH-ASIDE',
   slip: 'MUSTER-EACH-SLIP',
   check: 'MUSTER-EACH-CHECK',
+  label: 'MUSTER-EACH-LABEL',
   end: 'MUSTER-EACH-END',
 } as const satisfies Record<ScanMode['kind'] | 'end', string>;
 

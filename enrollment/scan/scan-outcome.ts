@@ -24,6 +24,8 @@ export type ScanOutcome =
       readonly deviceKey: DeviceKey;
       readonly serial: Serial;
       readonly label: 'serial' | 'asset-tag';
+      /** USB has never shown it; absent if it has. */
+      readonly isLabelOnly?: true;
     }
   /** A device without a serial has this one now. */
   | { readonly kind: 'entered'; readonly deviceKey: DeviceKey; readonly serial: Serial }

@@ -4,6 +4,7 @@ import { RecordingCommands } from '../bench-check/RecordingCommands.tsx';
 import { FindField } from '../find/FindField.tsx';
 import { WantedProvider } from '../find/WantedProvider.tsx';
 import { DropAnywhere } from '../import/DropAnywhere.tsx';
+import { LogLabel } from '../label/LogLabel.tsx';
 import { PracticeCommands } from '../practice/PracticeCommands.tsx';
 import { ScanProvider } from '../scan/ScanProvider.tsx';
 import { useSettings } from '../settings/use-settings.ts';
@@ -40,6 +41,7 @@ export function Shell({ first }: { readonly first: FirstPlace }) {
             <WindowCommands />
             <PracticeCommands />
             <RecordingCommands />
+            <LogLabel />
             <Frame where={where} />
           </ScanProvider>
         </WantedProvider>

@@ -17,7 +17,7 @@ export interface CommandGroup {
   readonly codes: readonly CommandCode[];
 }
 
-const MODE_ORDER = ['steps', 'check', 'set-aside', 'damage', 'slip', 'end'] as const;
+const MODE_ORDER = ['steps', 'check', 'set-aside', 'damage', 'slip', 'label', 'end'] as const;
 
 /**
  * The contents of the sheet: the commands, each profile that can be chosen, and each technician.

@@ -5,7 +5,7 @@ import { ScanNoteLine } from '../scan/ScanNoteLine.tsx';
 import { useScanState, type ScanNote } from '../scan/scan-context.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
-import { useOffer } from '../state/commands.ts';
+import { useCommandDesk, useOffer, useOffered } from '../state/commands.ts';
 import { useShowDevice } from '../state/use-show-device.ts';
 import { useShortcuts } from '../state/use-shortcuts.ts';
 import { Button } from '../ui/Button.tsx';
@@ -44,15 +44,26 @@ export function ScanAnswer() {
         )}
       </div>
       {pending !== null && (
-        <Button onClick={cancelPending} aria-keyshortcuts="Escape">
-          {words.cancel}
-        </Button>
+        <>
+          <LabelButton />
+          <Button onClick={cancelPending} aria-keyshortcuts="Escape">
+            {words.cancel}
+          </Button>
+        </>
       )}
       {note?.kind === 'untaken' && note.why === 'elsewhere' && place !== 'bench' && (
         <Button onClick={() => go('bench')}>{words.goToBench}</Button>
       )}
     </section>
   );
+}
+
+/** A Mac that USB never shows need not be waited for. */
+function LabelButton() {
+  const words = useWords();
+  const { run } = useCommandDesk();
+  if (!useOffered().has('logLabel')) return null;
+  return <Button onClick={() => run('logLabel')}>{words.commands.names.logLabel}</Button>;
 }
 
 /** Undoes what the last scan of a mode did; so does ⌘Z, while that is the newest action. */

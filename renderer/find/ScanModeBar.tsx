@@ -6,6 +6,7 @@ import type { ArmedMode } from '../scan/use-scan-mode.ts';
 import { SlipDialog } from '../slips/SlipDialog.tsx';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './Find.module.css';
 
 /** In the place of the field: what each scan does, how often it has, and how it ends. */
@@ -26,10 +27,13 @@ export function ScanModeBar({ armed }: { readonly armed: ArmedMode }) {
     `${words.each}: ${modeName(armed.mode, all, formats)}`,
     words.done(formats.count(armed.done)),
     ...(armed.skipped > 0 ? [words.skipped(formats.count(armed.skipped))] : []),
+    ...(armed.left.length > 0 ? [words.notLogged(formats.list(armed.left))] : []),
   ];
   return (
     <div className={styles.mode} data-scan-mode={armed.mode.kind}>
-      <p role="status">{parts.join(' · ')}</p>
+      <p role="status" title={parts.join(' · ')}>
+        <ReceivedText text={parts.join(' · ')} />
+      </p>
       <Button className={styles.end} onClick={end} aria-keyshortcuts="Escape">
         {words.end} <kbd>{words.endKey}</kbd>
       </Button>

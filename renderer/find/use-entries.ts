@@ -37,7 +37,7 @@ export function useEntries(): readonly FindEntry[] {
   return [...commands, ...modes];
 }
 
-const PLAIN_MODES = ['check', 'set-aside', 'damage', 'slip'] as const;
+const PLAIN_MODES = ['check', 'set-aside', 'damage', 'slip', 'label'] as const;
 /** Steps beyond have no key either. */
 const MOST_STEPS = 9;
 

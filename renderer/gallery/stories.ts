@@ -106,6 +106,21 @@ export const stories: Readonly<Record<string, Story>> = {
     usb: { kind: 'unavailable', detail: 'cannot read /sys/bus/usb/devices' },
     ...Ana,
   }),
+  'bench-labels': bench({ events: worlds.labels(), ...Ana }),
+  'label-dialog': {
+    ...bench({
+      events: worlds.labels(),
+      pendingScan: {
+        serial: serialNo(50),
+        raw: serialNo(50),
+        label: 'serial',
+        atMs: NOW_MS - 20_000,
+        untilMs: NOW_MS + 100_000,
+      },
+      ...Ana,
+    }),
+    acts: ({ commands }) => [{ kind: 'press', name: commands.names.logLabel }],
+  },
   'bench-usb-starting': bench({ events: worlds.one(), usb: { kind: 'starting' }, ...Ana }),
   'profiles-first': { at: { place: 'setup' }, start: { events: worlds.empty() } },
   'profiles-some': { at: { place: 'setup' }, start: { events: worlds.full(), ...Ana } },

@@ -13,6 +13,7 @@ import {
   serialNo,
   type History,
 } from './history.ts';
+import { withLabels } from './label-fixture.ts';
 import { benchOfLanes } from './lanes-fixture.ts';
 import { kiosk, office, personal } from './profiles-fixture.ts';
 import { adeToken, enrollmentProfile, pushCertificate } from './readiness-fixture.ts';
@@ -33,6 +34,13 @@ export const worlds = {
   },
   full: () => fullBench().events,
   files: () => withFiles(fullBench()),
+  labels: () => {
+    const history = withSession(12);
+    for (let index = 1; index <= 6; index += 1) attach(history, index, `1-1.${String(index)}`);
+    for (const index of [1, 2]) confirm(history, index);
+    followUp(history, 1);
+    return withLabels(history);
+  },
   lanes: benchOfLanes,
   days: severalDays,
   daysErased,

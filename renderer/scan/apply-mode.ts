@@ -1,4 +1,5 @@
 import type { Failure } from '../../contract/failure.ts';
+import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { FoundDevice } from '../../contract/find.ts';
 import type { ScanMode } from '../../enrollment/scan/scan-mode.ts';
 import { whyNotOf } from '../actions/action-entry.ts';
@@ -30,6 +31,7 @@ export function applyMode(mode: ScanMode, target: Target, hands: ModeHands): Pro
       return flagDamage(target, hands);
     case 'slip':
     case 'check':
+    case 'label':
       return Promise.resolve({ isDone: true, text: '' });
   }
 }
@@ -42,6 +44,19 @@ export const checkListed = (
   devices.some(({ listed }) => listed.some(({ isForOpen }) => isForOpen))
     ? { isDone: true, text: scanMode.listed }
     : skipped(scanMode.notListed);
+
+/** Logs a Mac from its label. What may be no serial is not logged, and is named in the bar. */
+export async function logScanned(
+  raw: string,
+  { bridge, words }: Pick<ModeHands, 'bridge' | 'words'>,
+): Promise<EachResult & { readonly deviceKey: DeviceKey | null }> {
+  const entry = { first: raw, second: '', source: 'scan', model: null } as const;
+  const answer = await bridge.logLabel(entry);
+  if (!answer.ok) return { ...failed(answer.failure, words), deviceKey: null };
+  const { deviceKey, serial } = answer.value;
+  const text = words.scanMode.labelled(serial);
+  return { isDone: true, ...withAction(text, answer.actionId), deviceKey };
+}
 
 /** Why the device can have no slip, in words; null if it can. */
 export function whyNoSlip(target: Target, words: Hands['words']): string | null {

@@ -22,7 +22,11 @@ export function scanSentence(outcome: ScanOutcome, words: Words, formats: Format
   const said = words.scan;
   switch (outcome.kind) {
     case 'agrees':
-      return good(said.agrees(outcome.serial, said.label[outcome.label]));
+      return good(
+        outcome.isLabelOnly === true
+          ? said.labelKnown(outcome.serial)
+          : said.agrees(outcome.serial, said.label[outcome.label]),
+      );
     case 'entered':
       return good(said.entered(outcome.serial));
     case 'differs':

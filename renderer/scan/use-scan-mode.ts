@@ -5,13 +5,15 @@ import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { ScanMode } from '../../enrollment/scan/scan-mode.ts';
 import { useDeviceActions } from '../actions/action-scope.ts';
 import { useFormats, useSurroundings, useWords } from '../state/use-bench.ts';
-import { applyMode, checkListed, whyNoSlip, type EachResult } from './apply-mode.ts';
+import { applyMode, checkListed, logScanned, whyNoSlip, type EachResult } from './apply-mode.ts';
 
 /** A mode that is on, and what it did so far. */
 export interface ArmedMode {
   readonly mode: ScanMode;
   readonly done: number;
   readonly skipped: number;
+  /** What was scanned to be logged and was not. */
+  readonly left: readonly string[];
   /** Whose slips are printed when it ends. */
   readonly slips: readonly DeviceKey[];
 }
@@ -36,6 +38,7 @@ interface ModeState extends ScanModeDesk {
   readonly now: () => ArmedMode | null;
   /** Acts on what a scan means; `label` notes that the label was read. */
   readonly each: (
+    raw: string,
     devices: readonly FoundDevice[] | null,
     label: (key: DeviceKey) => Promise<unknown>,
   ) => Promise<Each>;
@@ -52,23 +55,28 @@ export function useScanMode(): ModeState {
   return {
     armed,
     now: useCallback(() => current.current, []),
-    arm: useCallback((mode) => change({ mode, done: 0, skipped: 0, slips: [] }), [change]),
+    arm: useCallback(
+      (mode) => change({ mode, done: 0, skipped: 0, left: [], slips: [] }),
+      [change],
+    ),
     end: useCallback(() => change(null), [change]),
     uncount: useCallback(() => {
       const now = current.current;
       if (now) change({ ...now, done: Math.max(0, now.done - 1) });
     }, [change]),
     each: useCallback(
-      async (devices, label) => {
-        const result = await act.current(devices, label);
+      async (raw, devices, label) => {
+        const result = await act.current(raw, devices, label);
         const now = current.current;
         if (now !== null) {
-          const { done, skipped, slips } = now;
+          const { done, skipped, left, slips } = now;
+          const isLeft = now.mode.kind === 'label' && !result.isDone && !left.includes(raw);
           const isSlip = now.mode.kind === 'slip' && result.isDone && result.deviceKey !== null;
           change({
             ...now,
             done: done + (result.isDone ? 1 : 0),
             skipped: skipped + (result.isDone ? 0 : 1),
+            left: isLeft ? [...left, raw] : left,
             slips: isSlip && result.deviceKey !== null ? [...slips, result.deviceKey] : slips,
           });
         }
@@ -93,10 +101,11 @@ function useActing(current: { readonly current: ArmedMode | null }): { readonly 
     const device = status.kind === 'ready' ? status.state.deviceOf(key) : null;
     return device && targetOf([device]);
   };
-  const act: Act = async (devices, label) => {
+  const act: Act = async (raw, devices, label) => {
     const said = words.scanMode;
     const now = current.current;
     const skip = (text: string): Each => ({ isDone: false, text, deviceKey: null });
+    if (now?.mode.kind === 'label') return logScanned(raw, { bridge, words });
     if (now === null || devices === null || devices.length === 0) return skip(said.unknown);
     const here = [...new Set(devices.flatMap((device) => device.here.map((one) => one.deviceKey)))];
     const [key, ...others] = here;

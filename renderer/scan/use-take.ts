@@ -53,11 +53,12 @@ export function useTake({ mode, tell, focus, show }: TakeParts) {
         const read = await scan({ raw, selected: null }).catch(() => NO_ANSWER);
         if (read.ok && read.value.kind === 'waits') await cancelScan();
       };
-      const { deviceKey, ...result } = await each(places, label);
+      const { deviceKey, ...result } = await each(raw, places, label);
+      if (result.isDone && now()?.mode.kind === 'label' && deviceKey !== null) show(deviceKey);
       // Where it is says nothing more about a device that was acted on.
       tell({ kind: 'each', raw, ...result, places: deviceKey === null ? places : null });
     },
-    [placesOf, scan, cancelScan, each, tell, show],
+    [placesOf, scan, cancelScan, now, each, tell, show],
   );
   const take = useCallback(
     (raw: string, reading?: string): void => {

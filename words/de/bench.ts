@@ -104,7 +104,6 @@ export const bench: Words['bench'] = {
     look: 'Anzeigen',
     nothingLeft: 'Alles erledigt',
     andThen: (evidence) => `${evidence} ·`,
-    labelAt: (clock) => `Vom Etikett protokolliert ${clock}`,
     leftAt: (clock) => `Abgesteckt ${clock}`,
     ofSteps: (done, all) => `${done}/${all}`,
     stepsDone: (done, all) => `${done} von ${all} Schritten erledigt`,

@@ -1,4 +1,5 @@
 import type { Words } from '../catalogue.ts';
+import { label } from './label.ts';
 import { actions } from './actions.ts';
 import { practice } from './practice.ts';
 import { wall } from './wall.ts';
@@ -33,6 +34,7 @@ export const commands: Words['commands'] = {
     profile: labels.profile,
     copy: labels.copy,
     merge: labels.merge,
+    logLabel: `${label.title}…`,
     technician: 'Techniker wechseln',
     record: 'USB-Aufzeichnung starten',
     endRecording: 'USB-Aufzeichnung beenden',

@@ -12,8 +12,6 @@ export const device: Words['device'] = {
   productType: 'Produkttyp',
   kind: 'Art',
   mode: 'Modus',
-  fromLabel: 'Etikett protokolliert',
-  labelBy: (raw, by, when) => (by === null ? `${raw}, ${when}` : `${raw}, ${by}, ${when}`),
   port: 'Anschluss',
   firstSeen: 'Zuerst erkannt',
   lastSeen: 'Zuletzt erkannt',

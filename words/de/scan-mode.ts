@@ -10,6 +10,7 @@ export const scanMode: Words['scanMode'] = {
     'set-aside': 'Beiseitelegen',
     slip: 'Begleitzettel drucken',
     check: 'Mit der Liste vergleichen',
+    label: 'Vom Etikett protokollieren',
     end: 'Scanmodus beenden',
   },
   arm: (name) => `${name} bei jedem Scan`,
@@ -29,6 +30,8 @@ export const scanMode: Words['scanMode'] = {
   slip: (count) =>
     `${counted(count, 'Begleitzettel wird', 'Begleitzettel werden')} am Ende des Scanmodus gedruckt.`,
   twice: 'Übersprungen: schon gescannt.',
+  labelled: (serial) => `${serial} vom Etikett protokolliert.`,
+  notLogged: (codes) => `nicht protokolliert: ${codes}`,
   listed: 'Auf der Liste.',
   notListed: 'Übersprungen: nicht auf der Liste.',
 };

@@ -7,6 +7,7 @@ export const scan: Words['scan'] = {
   title: 'Scanner',
   label: { serial: 'Seriennummer', 'asset-tag': 'Inventarnummer' },
   agrees: (serial, label) => `${label} stimmt mit ${serial} überein.`,
+  labelKnown: (serial) => `${serial} ist schon vom Etikett protokolliert.`,
   entered: (serial) => `Seriennummer gesetzt: ${serial}.`,
   differs: (label, shown) =>
     shown === null
@@ -69,6 +70,7 @@ export const commandSheet: Words['commandSheet'] = {
       'set-aside': names['set-aside'],
       damage: names.damage,
       slip: names.slip,
+      label: names.label,
       end: names.end,
     },
     noBadge: 'Noch kein Ausweis. Fügen Sie unter „Techniker“ einen hinzu.',

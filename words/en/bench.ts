@@ -106,7 +106,6 @@ export const bench = {
     inMode: (mode: string) => `· ${mode}`,
     nothingLeft: 'All done',
     andThen: (evidence: string) => `${evidence} ·`,
-    labelAt: (clock: string) => `Logged from its label at ${clock}`,
     leftAt: (clock: string) => `Left at ${clock}`,
     ofSteps: (done: string, all: string) => `${done}/${all}`,
     stepsDone: (done: string, all: string) => `${done} of ${all} steps done`,

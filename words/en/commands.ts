@@ -1,5 +1,6 @@
 import type { WindowCommand, WindowMenu } from '../../enrollment/window-command.ts';
 import { actions } from './actions.ts';
+import { label } from './label.ts';
 import { log } from './log.ts';
 import { practice } from './practice.ts';
 import { wall } from './wall.ts';
@@ -32,6 +33,7 @@ const names = {
   profile: actions.labels.profile,
   copy: actions.labels.copy,
   merge: actions.labels.merge,
+  logLabel: `${label.title}…`,
   technician: 'Switch technician',
   record: 'Start USB recording',
   endRecording: 'Stop USB recording',

@@ -36,9 +36,6 @@ export const device = {
   productType: 'Product type',
   kind: 'Kind',
   mode: 'Mode',
-  fromLabel: 'Label logged',
-  labelBy: (raw: string, by: string | null, when: string) =>
-    by === null ? `${raw}, ${when}` : `${raw}, ${by}, ${when}`,
   port: 'Port',
   firstSeen: 'First seen',
   lastSeen: 'Last seen',

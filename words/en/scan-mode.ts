@@ -10,6 +10,7 @@ export const scanMode = {
     'set-aside': 'Set aside',
     slip: 'Print slips',
     check: 'Check against the list',
+    label: 'Log from label',
     end: 'End scan mode',
   },
   arm: (name: string) => `${name} on each scan`,
@@ -28,6 +29,8 @@ export const scanMode = {
   alreadyDamaged: 'Skipped: already flagged as damaged.',
   slip: (count: string) => `${counted(count, 'slip')} to print when scan mode ends.`,
   twice: 'Skipped: already scanned.',
+  labelled: (serial: string) => `${serial} logged from its label.`,
+  notLogged: (codes: string) => `not logged: ${codes}`,
   listed: 'On the list.',
   notListed: 'Skipped: not on the list.',
 } as const;

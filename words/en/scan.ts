@@ -7,6 +7,7 @@ export const scan = {
   title: 'Scanner',
   label: { serial: 'serial', 'asset-tag': 'asset tag' },
   agrees: (serial: string, label: string) => `The ${label} matches ${serial}.`,
+  labelKnown: (serial: string) => `${serial} is already logged from its label.`,
   entered: (serial: string) => `Serial set: ${serial}.`,
   differs: (label: string, shown: string | null) =>
     shown === null
@@ -66,6 +67,7 @@ export const commandSheet = {
       'set-aside': names['set-aside'],
       damage: names.damage,
       slip: names.slip,
+      label: names.label,
       end: names.end,
     },
     profiles: 'Open a session with',

@@ -33,6 +33,7 @@ function missingJson({ session, standing, missing, unlisted }: MissingList) {
     hasList: standing !== null,
     expected: standing?.expected ?? 0,
     here: standing?.here ?? 0,
+    labelOnly: standing?.labelOnly ?? 0,
     missing,
     unlisted: unlisted.map(({ serial, model, port }) => {
       return { serial: serial?.value ?? null, model, port };

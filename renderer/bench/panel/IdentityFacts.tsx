@@ -14,7 +14,7 @@ export const IdentityFacts = memo(function IdentityFacts({ device }: { readonly 
   const words = useWords();
   const formats = useFormats();
   const { device: said } = words;
-  const { model, udid, kind, labelled } = device;
+  const { model, udid, kind } = device;
   const clock = formats.dayAndClock;
   return (
     <Folded title={words.inspector.details}>
@@ -29,11 +29,6 @@ export const IdentityFacts = memo(function IdentityFacts({ device }: { readonly 
             </HiddenId>
           )}
         </Fact>
-        {labelled !== undefined && (
-          <Fact name={said.fromLabel}>
-            <ReceivedText text={said.labelBy(labelled.raw, labelled.by, clock(labelled.atMs))} />
-          </Fact>
-        )}
         {device.port !== null && device.mode !== null && (
           <>
             <Fact name={said.mode}>{words.modes[device.mode]}</Fact>

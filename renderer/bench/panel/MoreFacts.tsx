@@ -2,7 +2,7 @@ import { memo } from 'react';
 
 import { expectedRowOf } from '../../../enrollment/expected-row-of.ts';
 import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
-import type { Device } from '../../../enrollment/device.ts';
+import { isLabelOnly, type Device } from '../../../enrollment/device.ts';
 import { useBench, useBridge, useFormats, useWords } from '../../state/use-bench.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -49,7 +49,8 @@ export const MoreFacts = memo(function MoreFacts({ device, isReadOnly }: MoreFac
           </HiddenId>
         </Fact>
       )}
-      <SeenFact device={device} />
+      <LabelFact device={device} isReadOnly={isReadOnly} />
+      {!isLabelOnly(device) && <SeenFact device={device} />}
       <DeviceExports device={device} />
     </dl>
   );
@@ -78,6 +79,32 @@ function DamageFact({ device, isReadOnly }: MoreFactsProps) {
         </Button>
       )}
       <FailureNote state={record.state} />
+    </Fact>
+  );
+}
+
+/** From which label it was logged; what USB has never shown can be removed. */
+function LabelFact({ device, isReadOnly }: MoreFactsProps) {
+  const words = useWords().label;
+  const formats = useFormats();
+  const remove = useCommand(useBridge().removeLabel);
+  const { labelled } = device;
+  if (labelled === undefined) return null;
+  const when = formats.dayAndClock(labelled.atMs);
+  return (
+    <Fact name={words.fact}>
+      <ReceivedText text={words.readBy(labelled.raw, labelled.by, when)} />{' '}
+      {isLabelOnly(device) && !isReadOnly && (
+        <Button
+          look="quiet"
+          className={styles.inline}
+          disabled={remove.state.kind === 'running'}
+          onClick={() => void remove.run({ deviceKey: device.key })}
+        >
+          {words.remove}
+        </Button>
+      )}
+      <FailureNote state={remove.state} />
     </Fact>
   );
 }

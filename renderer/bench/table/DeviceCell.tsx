@@ -111,13 +111,7 @@ function SeenCell({ row: { device } }: Pick<DeviceCellProps, 'row'>) {
       </span>
     );
   }
-  if (isLabelOnly(device)) {
-    return (
-      <span className={text.soft} title={words.labelAt(formats.clock(firstSeenMs))}>
-        {formats.clock(firstSeenMs)}
-      </span>
-    );
-  }
+  if (isLabelOnly(device)) return null;
   const said = words.leftAt(formats.clock(lastSeenMs));
   return (
     <span className={classes(text.soft, styles.gone)} title={said}>
