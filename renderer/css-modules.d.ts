@@ -27,7 +27,7 @@ declare module '*/HandOver.module.css' { const styles: Readonly<Record<'back' | 
 declare module '*/HandedOverFiles.module.css' { const styles: Readonly<Record<'file' | 'files' | 'name', string>>; export default styles; }
 declare module '*/History.module.css' { const styles: Readonly<Record<'history' | 'multiples' | 'table', string>>; export default styles; }
 declare module '*/Idle.module.css' { const styles: Readonly<Record<'counts' | 'idle' | 'last', string>>; export default styles; }
-declare module '*/Import.module.css' { const styles: Readonly<Record<'file' | 'foot' | 'frame' | 'head' | 'other' | 'others' | 'overlay' | 'past' | 'place' | 'stage' | 'title' | 'wish', string>>; export default styles; }
+declare module '*/Import.module.css' { const styles: Readonly<Record<'file' | 'fold' | 'foot' | 'frame' | 'head' | 'other' | 'others' | 'overlay' | 'past' | 'place' | 'stage' | 'title' | 'wish', string>>; export default styles; }
 declare module '*/KeyedText.module.css' { const styles: Readonly<Record<'key' | 'text', string>>; export default styles; }
 declare module '*/KeysSheet.module.css' { const styles: Readonly<Record<'group' | 'keys' | 'page', string>>; export default styles; }
 declare module '*/ListTools.module.css' { const styles: Readonly<Record<'chip' | 'chips' | 'menu' | 'number' | 'on' | 'search' | 'tools' | 'view', string>>; export default styles; }

@@ -64,7 +64,7 @@ export function ListStage({ file, opening, purpose, onPurpose, done }: ListStage
         onReasonColumn={wish.setReasonColumn}
         onChange={(columns) => change({ columns })}
       />
-      <details open={preview.read === null}>
+      <details className={importStyles.fold} open={preview.read === null}>
         <summary>{words.more}</summary>
         <div className={styles.more}>
           <ReadingFields preview={preview} onChange={change} />
