@@ -4,6 +4,8 @@ export const CLOSE_CHECKS = [
   'open-exceptions',
   /** Expected devices that have not arrived. */
   'missing',
+  /** Devices that are known from their label only. */
+  'label-only',
   /** The target has not been reached. */
   'below-target',
   /** Unfinished devices are still attached. */

@@ -20,6 +20,7 @@ export function openCloseChecks({ context, devices }: CloseParts): readonly Clos
   const numbers: Readonly<Record<CloseCheckKind, number>> = {
     'open-exceptions': standings.filter(({ exceptions }) => exceptions.length > 0).length,
     missing: expected.size - here.size,
+    'label-only': standings.filter(({ state }) => state === 'label-only').length,
     // What is missing from the lists says the same, and which ones.
     'below-target':
       session.target === null || session.isTargetOfList ? 0 : Math.max(0, session.target - counted),

@@ -20,6 +20,7 @@ interface HandOverSheetProps {
 const FACTS: Readonly<Record<OpenMatter['kind'], BenchFact>> = {
   'open-exceptions': 'needs-you',
   missing: 'to-come',
+  'label-only': 'label-only',
   'below-target': 'to-come',
   'still-here': 'to-do',
   'not-enrolled': 'not-enrolled',

@@ -3,6 +3,7 @@ import type { CloseCheckKind } from '../../enrollment/close-check.ts';
 import type { Device } from '../../enrollment/device.ts';
 import { statusOf } from '../../enrollment/exceptions/device-status.ts';
 import type { SessionContext } from '../../enrollment/exceptions/session-context.ts';
+import { isFollowedUp } from '../../enrollment/guide/steps.ts';
 import { isCounted } from '../../enrollment/progress.ts';
 
 /** What is still open in a session that is handed over. */
@@ -17,11 +18,14 @@ export function whatIsOpen(
   context: SessionContext,
   devices: readonly Device[],
 ): readonly OpenMatter[] {
-  const counted = devices
-    .map((device) => ({ device, state: statusOf(device, context).state }))
-    .filter(({ state }) => isCounted(state));
-  const notEnrolled = counted.filter(({ device }) => device.enrolled === null).length;
-  const stepsOpen = counted.filter(({ state }) => state !== 'followed-up').length;
+  const accepted = devices.filter((device) => {
+    const { state } = statusOf(device, context);
+    return isCounted(state) || state === 'label-only';
+  });
+  const notEnrolled = accepted.filter(({ enrolled }) => enrolled === null).length;
+  const stepsOpen = accepted.filter(
+    (device) => !isFollowedUp(context.stepsOf(device), device.steps),
+  ).length;
   const rest: readonly OpenMatter[] = [
     { kind: 'not-enrolled', devices: notEnrolled },
     { kind: 'steps-open', devices: stepsOpen },

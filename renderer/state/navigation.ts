@@ -55,7 +55,7 @@ export const SETTINGS_PARTS = [
 export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 
 /** What the list of the bench can be asked to show; facts of `bench/rows/row-filter.ts`. */
-export type BenchFact = 'needs-you' | 'to-do' | 'to-come' | 'not-enrolled';
+export type BenchFact = 'needs-you' | 'to-do' | 'to-come' | 'not-enrolled' | 'label-only';
 
 /** Where a person is, and the ways to another place. */
 export interface Navigation {

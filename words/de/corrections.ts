@@ -60,6 +60,7 @@ export const corrections: Words['corrections'] = {
     concerns: {
       'open-exceptions': (count) => `${devicesText(count)} mit offener Ausnahme`,
       missing: (count) => `${devicesText(count)} der Liste nicht hier`,
+      'label-only': (count) => `${devicesText(count)} nur vom Etikett bekannt`,
       'below-target': (count) =>
         `${devicesText(count)} ${count === '1' ? 'fehlt' : 'fehlen'} bis zum Ziel`,
       'still-here': (count) => `${devicesText(count)} angeschlossen und nicht fertig`,

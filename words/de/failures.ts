@@ -21,6 +21,7 @@ const differences: Readonly<Record<Difference, string>> = {
 const concernTexts: Readonly<Record<CloseCheckKind, (devices: string) => string>> = {
   'open-exceptions': (devices) => `Geräte, die Aufmerksamkeit brauchen: ${devices}`,
   missing: (devices) => `erwartet und nicht hier: ${devices}`,
+  'label-only': (devices) => `nur vom Etikett bekannt: ${devices}`,
   'below-target': (devices) => `fehlen bis zum Ziel: ${devices}`,
   'still-here': (devices) => `angeschlossen und nicht fertig: ${devices}`,
 };

@@ -12,6 +12,7 @@ export const handOver: Words['handOver'] = {
   open: {
     'open-exceptions': (devices) => `${devices} zu erledigen`,
     missing: (devices) => `${devices} erwartet, nicht hier`,
+    'label-only': (devices) => `${devices} nur vom Etikett bekannt`,
     'below-target': (devices) => `${devices} unter dem Ziel`,
     'still-here': (devices) => `${devices} angeschlossen und nicht fertig`,
     'not-enrolled': (devices) => `${devices} nicht als registriert bestätigt`,

@@ -5,6 +5,7 @@ import { devicesText, rowsText } from './counted.ts';
 const concerns = {
   'open-exceptions': (count: string) => `${devicesText(count)} with an open exception`,
   missing: (count: string) => `${devicesText(count)} on the list not here`,
+  'label-only': (count: string) => `${devicesText(count)} known from the label only`,
   'below-target': (count: string) => `${devicesText(count)} short of the target`,
   'still-here': (count: string) => `${devicesText(count)} attached and not done`,
 } as const satisfies Record<CloseCheckKind, (count: string) => string>;

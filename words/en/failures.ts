@@ -20,6 +20,7 @@ const differences = {
 const concernTexts = {
   'open-exceptions': (devices) => `devices that need attention: ${devices}`,
   missing: (devices) => `expected and not here: ${devices}`,
+  'label-only': (devices) => `known from the label only: ${devices}`,
   'below-target': (devices) => `short of the target: ${devices}`,
   'still-here': (devices) => `attached and not done: ${devices}`,
 } as const satisfies Record<CloseCheckKind, (devices: string) => string>;

@@ -5,6 +5,7 @@ import { counted } from './counted.ts';
 const open = {
   'open-exceptions': (devices) => (devices === '1' ? '1 needs you' : `${devices} need you`),
   missing: (devices) => `${devices} expected, not here`,
+  'label-only': (devices) => `${devices} known from the label only`,
   'below-target': (devices) => `${devices} short of the target`,
   'still-here': (devices) => `${devices} plugged in and not done`,
   'not-enrolled': (devices) => `${devices} not confirmed as enrolled`,

@@ -85,6 +85,14 @@ describe('what speaks against closing a session', () => {
     ]);
   });
 
+  test('is how many are known from their label only, whatever gave the target', () => {
+    const label = gone('TEST0A0001', { port: null, mode: null });
+    const given = { target: 1, isTargetOfList: true, serials: ['TEST0A0001'] } as const;
+    expect(openCloseChecks(parts([label], given))).toEqual([{ kind: 'label-only', devices: 1 }]);
+    const seen = gone('TEST0A0001');
+    expect(openCloseChecks(parts([seen], given))).toEqual([]);
+  });
+
   test('are no exceptions that were let pass, and no refused device in the count', () => {
     const accepted = [{ exception: 'damaged', remark: null, by: null, atMs: 2 } as const];
     const damage = { remark: null, by: null, atMs: 1 };
