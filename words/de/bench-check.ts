@@ -72,7 +72,7 @@ const evidenceWords: EvidenceWords = {
     ...none,
   }),
   'sleep-after': ({ minutes, power }) => ({
-    what: `Dieser Computer geht nach ${String(minutes)} Min. in den Ruhezustand (${powers[power]}). Dann wird nichts protokolliert.`,
+    what: `Dieser Computer geht nach ${String(minutes)} Min. in den Ruhezustand (${powers[power]}). Dann wird nichts protokolliert. Während einer Sitzung bittet Muster ihn, wach zu bleiben (nicht auf einem Mac getestet).`,
     next: 'Schließen Sie das Netzteil an und schalten Sie den Ruhezustand für die Dauer der Sitzung in den Systemeinstellungen aus.',
   }),
   space: ({ bytes }) => ({

@@ -73,7 +73,7 @@ const evidenceWords: EvidenceWords = {
     ...none,
   }),
   'sleep-after': ({ minutes, power }) => ({
-    what: `This host sleeps after ${String(minutes)} min (${powers[power]}). Nothing is logged while it sleeps.`,
+    what: `This host sleeps after ${String(minutes)} min (${powers[power]}). Nothing is logged while it sleeps. During a session, Muster asks it to stay awake (not tested on a Mac).`,
     next: 'Connect the power adapter, and turn off sleep in System Settings during the session.',
   }),
   space: ({ bytes }) => ({

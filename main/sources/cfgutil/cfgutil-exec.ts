@@ -1,4 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync, watch, writeFileSync, type FSWatcher } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  rmSync,
+  utimesSync,
+  watch,
+  writeFileSync,
+  type FSWatcher,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -23,6 +31,9 @@ const LONGEST_WAIT_MS = 60_000;
 /** A process that ran this long was healthy; the next restart begins with a short wait again. */
 const WELL_MS = 60_000;
 
+/** macOS removes what was not used for some days from temporary folders. */
+const REFRESH_MS = 12 * 60 * 60 * 1000;
+
 /**
  * Keeps exec running. Its script writes one letter into a folder that only this account can read:
  * no data of a device is passed on, since `list` and `get` ask for it themselves.
@@ -31,14 +42,17 @@ export function keepExec(parts: CfgutilExecParts): CfgutilExec {
   const { path, onChange, firstWaitMs = 1000 } = parts;
   const folder = mkdtempSync(join(tmpdir(), 'muster-exec-'));
   const script = join(folder, 'changed.sh');
-  writeFileSync(join(folder, 'changes'), '');
-  writeFileSync(script, `#!/bin/sh\necho c >> '${join(folder, 'changes')}'\n`);
+  const changes = join(folder, 'changes');
+  writeFileSync(changes, '');
+  writeFileSync(script, `#!/bin/sh\necho c >> '${changes}'\n`);
   chmodSync(script, 0o700);
+  const fresh = setInterval(() => keepUsed([script, changes]), REFRESH_MS);
+  fresh.unref();
   let waitMs = firstWaitMs;
   let timer: NodeJS.Timeout | null = null;
   let child: ReturnType<typeof startTool> | null = null;
   let isStopped = false;
-  const watcher: FSWatcher = watch(join(folder, 'changes'), onChange);
+  const watcher: FSWatcher = watch(changes, onChange);
   watcher.on('error', () => undefined);
 
   const start = (): void => {
@@ -68,9 +82,20 @@ export function keepExec(parts: CfgutilExecParts): CfgutilExec {
       if (isStopped) return;
       isStopped = true;
       if (timer) clearTimeout(timer);
+      clearInterval(fresh);
       watcher.close();
       if (child) killTool(child);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Without its files, cfgutil is still asked at intervals. */
+function keepUsed(files: readonly string[]): void {
+  const now = new Date();
+  try {
+    for (const file of files) utimesSync(file, now, now);
+  } catch {
+    // They are gone already.
+  }
 }
