@@ -231,15 +231,23 @@ describe('each', () => {
 });
 
 describe('the checks themselves', () => {
-  it('report a button without a name and one of 20 px', async () => {
+  it('report buttons without a name and of 12 px beside each other', async () => {
     const page = await openStory(gallery, 'bench-one');
     await page.evaluate(() => {
-      const button = document.createElement('button');
-      button.style.cssText = 'width: 20px; height: 20px; padding: 0';
-      document.querySelector('main')?.append(button);
+      const both = document.createElement('div');
+      both.style.cssText = 'display: flex';
+      both.innerHTML = '<button></button><button></button>';
+      for (const button of both.querySelectorAll('button'))
+        button.style.cssText = 'width: 12px; height: 12px; min-width: 0; min-height: 0; padding: 0';
+      document.querySelector('main')?.prepend(both);
     });
-    expect((await axeFindings(page)).some((text) => text.startsWith('button-name'))).toBe(true);
-    expect(await tooSmall(page)).toHaveLength(1);
+    const found = await axeFindings(page);
+    for (const rule of ['button-name', 'target-size'])
+      expect(
+        found.some((text) => text.startsWith(rule)),
+        rule,
+      ).toBe(true);
+    expect(await tooSmall(page)).toHaveLength(2);
     await page.close();
   });
 
