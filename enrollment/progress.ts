@@ -2,10 +2,6 @@ import { DEVICE_STATES, type Device, type DeviceState } from './device.ts';
 
 /** Progress of a session; derived, never stored. */
 export interface Progress {
-  /** Each device once, by its state: the most advanced one that applies. */
-  readonly counts: Readonly<Record<DeviceState, number>>;
-  /** The same devices by every state that applies, so one device can be counted several times. */
-  readonly facts: Readonly<Record<DeviceState, number>>;
   /** Devices that count toward the target: logged with a serial and not held. */
   readonly counted: number;
   readonly target: number | null;
@@ -26,8 +22,6 @@ const ONE_LOAD_MS = 1000;
 
 interface ProgressInput {
   readonly target: number | null;
-  /** Devices on the bench without a row in the log. */
-  readonly seen: number;
   readonly nowMs: number;
 }
 
@@ -39,7 +33,7 @@ export const isCounted = (state: DeviceState): boolean =>
  * True if this state applies to a device, even if its own state is more advanced: a followed-up
  * device is still logged, and enrolled if someone has said so.
  */
-export function isTrueOf(
+function isTrueOf(
   fact: DeviceState,
   { device, state }: { readonly device: Pick<Device, 'enrolled'>; readonly state: DeviceState },
 ): boolean {
@@ -48,24 +42,33 @@ export function isTrueOf(
   return (isCounted(state) || state === 'label-only') && device.enrolled !== null;
 }
 
-/** The progress of a session, from its devices and the state of each. */
-export function progressOfRows(
-  rows: readonly { readonly device: Device; readonly state: DeviceState }[],
-  input: ProgressInput,
-): Progress {
-  const counts = { ...zeroCounts(), seen: input.seen };
-  const facts = { ...zeroCounts(), seen: input.seen };
-  const arrivals: number[] = [];
+/** A device and its state in the session. */
+interface StateOfDevice {
+  readonly device: Pick<Device, 'enrolled' | 'firstSeenMs'>;
+  readonly state: DeviceState;
+}
+
+/** Devices by every state that applies, so one device can be counted several times. */
+export function countFacts(rows: readonly StateOfDevice[]): Readonly<Record<DeviceState, number>> {
+  const facts = Object.fromEntries(DEVICE_STATES.map((state) => [state, 0])) as Record<
+    DeviceState,
+    number
+  >;
   for (const row of rows) {
-    counts[row.state] += 1;
     for (const fact of DEVICE_STATES) if (isTrueOf(fact, row)) facts[fact] += 1;
-    if (isCounted(row.state)) arrivals.push(row.device.firstSeenMs);
+  }
+  return facts;
+}
+
+/** The progress of a session, from its devices and the state of each. */
+export function progressOfRows(rows: readonly StateOfDevice[], input: ProgressInput): Progress {
+  const arrivals: number[] = [];
+  for (const { device, state } of rows) {
+    if (isCounted(state)) arrivals.push(device.firstSeenMs);
   }
   const pacePerHour = paceOf(arrivals, input.nowMs);
   const counted = arrivals.length;
   return {
-    counts,
-    facts,
     counted,
     target: input.target,
     pacePerHour,
@@ -101,11 +104,4 @@ function remaining(
   if (target === null) return null;
   if (counted >= target) return 0;
   return pacePerHour === null ? null : Math.round(((target - counted) * 3_600_000) / pacePerHour);
-}
-
-function zeroCounts(): Record<DeviceState, number> {
-  return Object.fromEntries(DEVICE_STATES.map((state) => [state, 0])) as Record<
-    DeviceState,
-    number
-  >;
 }

@@ -90,7 +90,7 @@ function look(name: string): void {
   const { devices } = folding.state;
   const rows = timed(`${name}: rows with their exceptions`, () => rowsOf(devices));
   timed(`${name}: lanes`, () => lanesOf(rows));
-  const input = { target: DEVICES, seen: 0, nowMs: NOW_MS };
+  const input = { target: DEVICES, nowMs: NOW_MS };
   timed(`${name}: progress`, () => progressOfRows(rows, input));
   timed(`${name}: close guard`, () => openCloseChecks({ context, devices }));
   timed(`${name}: reminders`, () => closeReminders({ context, devices }, NOW_MS));

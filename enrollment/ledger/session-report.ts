@@ -6,7 +6,7 @@ import type { LoggedEvent } from '../events.ts';
 import { currentKey } from '../fold/bench-view.ts';
 import { missingRows } from '../exceptions/list-progress.ts';
 import type { ExpectedRow } from '../expected-row.ts';
-import { isCounted, progressOfRows, type Progress } from '../progress.ts';
+import { countFacts, isCounted } from '../progress.ts';
 import type { DeviceRow } from '../fold/device-row.ts';
 import { effectiveOf } from '../fold/effective-rows.ts';
 import { devicesInOrder, emptyBenchView, foldEvent, type FoldedBench } from '../fold/project.ts';
@@ -20,7 +20,7 @@ import type { PastException } from './past-exception.ts';
 export interface SessionReport {
   readonly session: Session;
   /** By everything that is true of them, so a device can be counted several times. */
-  readonly counts: Progress['facts'];
+  readonly counts: ReturnType<typeof countFacts>;
   readonly counted: number;
   /** How the enrollment of the counted devices was confirmed. */
   readonly confirmed: { readonly byFile: number; readonly byPerson: number };
@@ -69,21 +69,19 @@ export function sessionReport(
   untilSeq: number,
 ): SessionReport {
   const { session, expected } = parts;
-  const { target } = session;
   const context = sessionContext(parts);
   const counting = effectiveOf(events);
   const view = emptyBenchView(session.sessionId);
   for (const row of counting) foldEvent(view, row);
   const devices = devicesInOrder(view);
   const rows = devices.map((device) => ({ device, ...stateAndHold(device, context) }));
-  const { facts: counts, counted } = progressOfRows(rows, { target, seen: 0, nowMs: 0 });
   const good = rows.filter(({ state }) => isCounted(state)).map(({ device }) => device);
   const evidence = good.flatMap(({ enrolled }) => enrolled?.evidence.kind ?? []);
   const byFile = evidence.filter((kind) => kind === 'intune-export').length;
   return {
     session,
-    counts,
-    counted,
+    counts: countFacts(rows),
+    counted: good.length,
     confirmed: { byFile, byPerson: evidence.length - byFile },
     pace: paceOf(good.map((device) => device.firstSeenMs)),
     times: timesOf(good),

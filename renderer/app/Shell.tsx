@@ -52,14 +52,15 @@ export function Shell({ first }: { readonly first: FirstPlace }) {
 
 /** The bars, the place between them, and the sheet over it. */
 function Frame({ where }: { readonly where: Where }) {
-  const { place } = where.navigation;
+  const { navigation, setup, setAnswers, startProfile } = where;
+  const { place } = navigation;
   const { needYou, here } = useCounts();
   return (
     <div className={styles.shell}>
       <TopBar needYou={needYou} field={<FindField />} />
       <main className={styles.place} data-place={place}>
         <ScreenGuard key={place}>
-          <CurrentPlace where={where} />
+          <CurrentPlace {...{ place, setup, setAnswers, startProfile }} />
         </ScreenGuard>
       </main>
       <StatusBar here={here} />

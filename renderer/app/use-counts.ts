@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import { useSessionContext } from '../bench/rows/use-session-context.ts';
 import { needsAttention } from '../../enrollment/exceptions/device-status.ts';
+import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import { useBench } from '../state/use-bench.ts';
 
 /** Counting goes through every device: at most this often. */
@@ -14,6 +15,9 @@ export interface Counts {
   readonly here: number;
 }
 
+/** The hint about a cable is not about a device. */
+const isDevice = ({ why }: SeenDevice): boolean => why !== 'hint';
+
 /** What bars outside the list count. */
 export function useCounts(): Counts {
   const session = useBench((state) => state.openSession);
@@ -23,13 +27,17 @@ export function useCounts(): Counts {
   const count = (): Counts => ({
     needYou:
       context === null ? 0 : devices.filter((device) => needsAttention(device, context)).length,
-    here: devices.filter(({ isPresent }) => isPresent).length + seen.length,
+    here: devices.filter(({ isPresent }) => isPresent).length + seen.filter(isDevice).length,
   });
   const [known, setKnown] = useState(count);
   const lastAtMs = useRef(-Infinity);
   const look = useEffectEvent(() => {
     lastAtMs.current = performance.now();
-    setKnown(count());
+    const { needYou, here } = count();
+    // The same object for the same numbers: nothing renders again for them.
+    setKnown((before) =>
+      before.needYou === needYou && before.here === here ? before : { needYou, here },
+    );
   });
   useEffect(() => {
     const waitMs = Math.max(0, lastAtMs.current + EVERY_MS - performance.now());

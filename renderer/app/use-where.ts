@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 import type { MethodAnswers } from '../../enrollment/guide/method-answers.ts';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
@@ -83,11 +83,19 @@ export function useWhere(first: FirstPlace): Where {
     const ways = { go, goToDevices, goToSetup, goToSession, show: setSheet, close };
     return { place, sheet, sessionId, sessionTab, asked, ...ways };
   }, [place, sheet, sessionId, sessionTab, asked]);
+  const setAnswers = useCallback<Where['setAnswers']>(
+    (answers) => setSetup((last) => ({ ...last, answers })),
+    [],
+  );
+  const startProfile = useCallback<Where['startProfile']>(
+    (draft) =>
+      setSetup(({ answers, visit }) => ({ part: 'profiles', answers, draft, visit: visit + 1 })),
+    [],
+  );
   return {
     navigation,
     setup,
-    setAnswers: (answers) => setSetup({ ...setup, answers }),
-    startProfile: (draft) =>
-      setSetup({ part: 'profiles', answers: setup.answers, draft, visit: setup.visit + 1 }),
+    setAnswers,
+    startProfile,
   };
 }

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 
-import { progressOfRows } from '../../enrollment/progress.ts';
+import { countFacts, progressOfRows } from '../../enrollment/progress.ts';
 import type { Session } from '../../enrollment/session.ts';
 import type { BenchRow } from '../bench/rows/bench-row.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
@@ -51,9 +51,8 @@ export function WallSide({ session, rows, cells }: WallSideProps) {
 function Count({ session, rows }: Pick<WallSideProps, 'rows'> & { readonly session: Session }) {
   const words = useWords().wall;
   const formats = useFormats();
-  const progress = progressOfRows(rows, { target: session.target, seen: 0, nowMs: 0 });
-  const { counted, target } = progress;
-  const labels = progress.facts['label-only'];
+  const { counted, target } = progressOfRows(rows, { target: session.target, nowMs: 0 });
+  const labels = countFacts(rows)['label-only'];
   const count = formats.count(counted);
   const size = { '--size': countText(count.length) } as CSSProperties;
   return (

@@ -1,29 +1,27 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Device, DeviceState } from '../../enrollment/device.ts';
-import { progressOfRows } from '../../enrollment/progress.ts';
+import { countFacts, progressOfRows } from '../../enrollment/progress.ts';
 import { OPENED_MS } from './export/build.ts';
 
 const MINUTE_MS = 60_000;
 const person = { evidence: { kind: 'person' }, by: 'Ana', atMs: OPENED_MS } as const;
 
-function progressOf(
+function rowsOf(
   rows: readonly (readonly [
     DeviceState,
     { readonly enrolled?: boolean; readonly atMs?: number },
   ])[],
-  nowMs = OPENED_MS,
 ) {
-  const devices = rows.map(([state, { enrolled = false, atMs = OPENED_MS }]) => ({
+  return rows.map(([state, { enrolled = false, atMs = OPENED_MS }]) => ({
     state,
     device: { enrolled: enrolled ? person : null, firstSeenMs: atMs } as Device,
   }));
-  return progressOfRows(devices, { target: null, seen: 0, nowMs });
 }
 
 describe('what is counted of a session', () => {
   it('is everything that is true of a device, not only the furthest of it', () => {
-    const { counts, facts, counted } = progressOf([
+    const rows = rowsOf([
       ['followed-up', { enrolled: true }],
       ['followed-up', {}],
       ['enrolled', { enrolled: true }],
@@ -31,20 +29,18 @@ describe('what is counted of a session', () => {
       ['refused', { enrolled: true }],
       ['serial-missing', {}],
     ]);
-    expect(counted).toBe(4);
+    expect(progressOfRows(rows, { target: null, nowMs: OPENED_MS }).counted).toBe(4);
+    const facts = countFacts(rows);
     expect(facts).toMatchObject({ logged: 4, enrolled: 2, 'followed-up': 2 });
     expect(facts).toMatchObject({ refused: 1, 'serial-missing': 1 });
-    // The states themselves count each device once, as a bar of parts requires.
-    expect(counts).toMatchObject({ logged: 1, enrolled: 1, 'followed-up': 2 });
-    expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(6);
   });
 });
 
 describe('the pace', () => {
   const paceAt = (minutes: readonly number[]) =>
-    progressOf(
-      minutes.map((minute) => ['logged', { atMs: OPENED_MS + minute * MINUTE_MS }]),
-      OPENED_MS + 59 * MINUTE_MS,
+    progressOfRows(
+      rowsOf(minutes.map((minute) => ['logged', { atMs: OPENED_MS + minute * MINUTE_MS }])),
+      { target: null, nowMs: OPENED_MS + 59 * MINUTE_MS },
     ).pacePerHour;
 
   it('is that of devices that came one after another', () => {

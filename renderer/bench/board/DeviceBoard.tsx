@@ -9,11 +9,12 @@ import { useBoard, type DeviceBoardProps } from './use-board.ts';
 export function DeviceBoard(props: DeviceBoardProps) {
   const { session, devices, isReadOnly } = props;
   const board = useBoard(props);
-  const { progress, list, reminder, reassigning } = board;
+  const { context, list, reassigning } = board;
   return (
     <div className={styles.board}>
       <SessionLine
-        {...{ session, progress, reminder, isReadOnly }}
+        {...{ context, devices, isReadOnly }}
+        rows={list.rows}
         counts={list.counts}
         onReassign={() => board.reassign?.([])}
       />

@@ -6,9 +6,7 @@ import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { useLaneAction } from '../lanes/use-lane-action.ts';
 import { useLaneSounds } from '../lanes/use-lane-sounds.ts';
-import { useProgress } from '../progress/use-progress.ts';
 import { useSessionContext } from '../rows/use-session-context.ts';
-import { useReminder } from '../session/use-reminder.ts';
 import { useUndoCommand } from '../../actions/use-undo.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardList } from './use-board-list.ts';
@@ -39,18 +37,16 @@ export type Board = ReturnType<typeof useBoard>;
 
 /** The rows of a session with search, open device, selection and keys. */
 export function useBoard(props: DeviceBoardProps) {
-  const { session, devices, seen, deviceOf, isReadOnly } = props;
+  const { session, devices, deviceOf, isReadOnly } = props;
   const context = useSessionContext(session);
   const list = useBoardList(context, devices);
-  const { rows, lanes } = list;
-  const progress = useProgress(session, rows, seen.length);
+  const { lanes } = list;
   const { openKey, hasFocus, open, show, close } = useOpenDevice();
   const [selected, setSelected] = useState(NOTHING);
   const [reassigning, setReassigning] = useState<Reassigning | null>(null);
   const chosen = useMemo(() => chosenDevices(selected, devices), [selected, devices]);
   const opened = openKey === null ? null : deviceOf(openKey);
   const acting = useLaneAction({ onOpen: open, onReadiness: props.onReadiness });
-  const reminder = useReminder({ context, devices, isOngoing: !isReadOnly });
   useLaneSounds(lanes);
   useSummonedDevice(isReadOnly, open);
   useUndoCommand(!isReadOnly);
@@ -63,8 +59,6 @@ export function useBoard(props: DeviceBoardProps) {
   return {
     context,
     list,
-    progress,
-    reminder,
     acting,
     goToNext,
     open,

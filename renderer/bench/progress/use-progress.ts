@@ -8,9 +8,9 @@ import type { BenchRow } from '../rows/bench-row.ts';
 const PACE_EVERY_MS = 10_000;
 
 /** Progress of a session; a closed one is measured at its end. */
-export function useProgress(session: Session, rows: readonly BenchRow[], seen: number): Progress {
+export function useProgress(session: Session, rows: readonly BenchRow[]): Progress {
   const now = useNow(PACE_EVERY_MS);
   const nowMs = session.closedAtMs ?? now;
   const { target } = session;
-  return useMemo(() => progressOfRows(rows, { target, seen, nowMs }), [rows, target, seen, nowMs]);
+  return useMemo(() => progressOfRows(rows, { target, nowMs }), [rows, target, nowMs]);
 }

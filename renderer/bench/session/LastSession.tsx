@@ -1,3 +1,4 @@
+import { countFacts } from '../../../enrollment/progress.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { ReopenButton } from './ReopenButton.tsx';
 import { useSessionReading } from '../../state/use-session-reading.ts';
@@ -7,7 +8,6 @@ import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import text from '../../ui/Text.module.css';
-import { useProgress } from '../progress/use-progress.ts';
 import { useSessionContext } from '../rows/use-session-context.ts';
 import { useRows } from '../rows/use-session-rows.ts';
 import { HandedOverFiles } from './HandedOverFiles.tsx';
@@ -48,8 +48,8 @@ function LastCounts({ session }: { readonly session: Session }) {
   const reading = useSessionReading(session.sessionId);
   const context = useSessionContext(session);
   const rows = useRows(reading.kind === 'here' ? reading.value.devices : NONE, context);
-  const { facts } = useProgress(session, rows, 0);
   if (reading.kind !== 'here') return null;
+  const facts = countFacts(rows);
   return (
     <dl className={styles.counts}>
       {FACTS.filter((fact) => fact === 'logged' || facts[fact] > 0).map((fact) => (

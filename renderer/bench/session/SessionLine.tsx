@@ -1,3 +1,5 @@
+import type { Device } from '../../../enrollment/device.ts';
+import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import type { Progress } from '../../../enrollment/progress.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { useNavigation } from '../../state/navigation.ts';
@@ -7,25 +9,33 @@ import { Icon } from '../../ui/Icon.tsx';
 import { commandKey } from '../../ui/key-text.ts';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import { useProgress } from '../progress/use-progress.ts';
+import type { BenchRow } from '../rows/bench-row.ts';
 import type { RowCounts } from '../rows/row-counts.ts';
 import { paceText } from './pace-text.ts';
 import { SessionBar } from './SessionBar.tsx';
 import styles from './SessionLine.module.css';
 import { SessionMenu } from './SessionMenu.tsx';
-import type { Reminder } from './use-reminder.ts';
+import { useReminder, type Reminder } from './use-reminder.ts';
 
 interface SessionLineProps {
-  readonly session: Session;
-  readonly progress: Progress;
+  readonly context: SessionContext;
+  readonly devices: readonly Device[];
+  readonly rows: readonly BenchRow[];
   readonly counts: RowCounts;
-  readonly reminder: Reminder | null;
   readonly isReadOnly: boolean;
   readonly onReassign: () => void;
 }
 
-/** The session in one line: its name, how far it is, and what begins and ends it. */
+/**
+ * The session in one line: its name, how far it is, and what begins and ends it. What changes with
+ * time is read here, so that the list does not render again for it.
+ */
 export function SessionLine(props: SessionLineProps) {
-  const { session, progress, counts, reminder, isReadOnly } = props;
+  const { context, devices, rows, counts, isReadOnly } = props;
+  const { session } = context;
+  const progress = useProgress(session, rows);
+  const reminder = useReminder({ context, devices, isOngoing: !isReadOnly });
   const words = useWords().bench;
   const formats = useFormats();
   const { show } = useNavigation();
@@ -105,7 +115,7 @@ function ReminderPart({ reminder: { text, isToClose, dismiss } }: ReminderPartPr
   );
 }
 
-function SessionName({ session }: Pick<SessionLineProps, 'session'>) {
+function SessionName({ session }: Pick<SessionContext, 'session'>) {
   return (
     <span className={styles.session}>
       <strong className={styles.name}>

@@ -1,4 +1,4 @@
-import { useRef, type MouseEvent } from 'react';
+import { useMemo, useRef, type MouseEvent } from 'react';
 
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { useWords } from '../../state/use-bench.ts';
@@ -11,7 +11,13 @@ import type { SortChoice } from '../rows/sort-rows.ts';
 import styles from './DeviceTable.module.css';
 import type { GroupActions } from './GroupHead.tsx';
 import { TableBody } from './TableBody.tsx';
-import { columnsFor, rowHeight, trackStyle, type ColumnId } from './table-columns.ts';
+import {
+  columnsFor,
+  rowHeight,
+  trackStyle,
+  type ColumnId,
+  type ColumnsInput,
+} from './table-columns.ts';
 import { TableHead } from './TableHead.tsx';
 import { useHover } from './use-hover.ts';
 import { useReveal } from './use-reveal.ts';
@@ -49,7 +55,7 @@ export function DeviceTable(props: DeviceTableProps) {
   useSteadyScroll({ scroller, pointer, items, rowPx });
   useReveal(scroller, items, rowPx, openKey);
   const hasTicks = selected !== null;
-  const columns = columnsFor({ chosen: props.columns, density, textSize, widthPx, hasTicks });
+  const columns = useColumns({ chosen: props.columns, density, textSize, widthPx, hasTicks });
   const keys = useRowKeys({ scroller, items, rowPx, selected, onSelect, onOpen });
   const onToggle = useSteady((key: string): void => onSelect(toggled(selected, key)));
   const selection = selected && selectionOf(selected, items);
@@ -96,6 +102,14 @@ export function DeviceTable(props: DeviceTableProps) {
       </div>
       {isBare(items, isNarrowed) && <NoLines isNarrowed={isNarrowed} />}
     </div>
+  );
+}
+
+/** The same array until one of these changes, so that no row is drawn again for it. */
+function useColumns({ chosen, density, textSize, widthPx, hasTicks }: ColumnsInput) {
+  return useMemo(
+    () => columnsFor({ chosen, density, textSize, widthPx, hasTicks }),
+    [chosen, density, textSize, widthPx, hasTicks],
   );
 }
 

@@ -83,7 +83,7 @@ export const HEAD_HEIGHT = 26;
 /** How much larger than at 13 px text is. */
 const SIZE = { bench: 16 / 13, desk: 1 } as const;
 
-interface ColumnsInput extends RowSizing {
+export interface ColumnsInput extends RowSizing {
   readonly chosen: readonly ColumnId[];
   /** Of the list in px. */
   readonly widthPx: number;

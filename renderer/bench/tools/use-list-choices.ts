@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+
 import { useView } from '../../state/use-view.ts';
 import { GROUPINGS, type Grouping } from '../rows/list-items.ts';
 import { SORTABLE, type SortChoice, type SortId } from '../rows/sort-rows.ts';
@@ -18,8 +20,11 @@ export interface ListChoosing {
 export function useListChoices(): ListChoosing {
   const [{ list }, change] = useView();
   const grouping = GROUPINGS.find((one) => one === list.grouping) ?? 'needs-you';
-  const columns =
-    list.columns === null ? USUAL : COLUMNS.filter((id) => list.columns?.includes(id));
+  const chosen = list.columns;
+  const columns = useMemo(
+    () => (chosen === null ? USUAL : COLUMNS.filter((id) => chosen.includes(id))),
+    [chosen],
+  );
   const by: SortId | undefined = SORTABLE.find((one) => one === list.sort?.by);
   const set = (part: Partial<typeof list>): void => change({ list: { ...list, ...part } });
   return {

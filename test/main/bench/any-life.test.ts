@@ -2,18 +2,15 @@ import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 
 import { currentKey } from '../../../enrollment/fold/bench-view.ts';
-import { deviceState } from '../../../enrollment/exceptions/device-state.ts';
 import type { LoggedEvent } from '../../../enrollment/events.ts';
 import type { DeviceLog } from '../../../enrollment/ports.ts';
 import { isDeviceRow } from '../../../enrollment/fold/device-row.ts';
 import { effectiveOf } from '../../../enrollment/fold/effective-rows.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
-import { progressOfRows } from '../../../enrollment/progress.ts';
 import { lastAction } from '../../../enrollment/correction/undo-events.ts';
 import { undoableOf } from '../../../enrollment/correction/undo-stack.ts';
 import { saveProfile } from '../../../main/bench/commands/profiles.ts';
 import { saveTechnician } from '../../../main/bench/commands/technicians.ts';
-import { exceptionsNow } from '../../../main/bench/commands/context.ts';
 import { foldLog } from '../../../main/bench/fold-log.ts';
 import { aProfile } from '../../enrollment/bench/paper-bench.ts';
 import { control, proof } from '../../support/proof.ts';
@@ -85,16 +82,6 @@ function judgeWorld(world: BenchWorld, reading: Reading): void {
   expect(wrongMerges(counting)).toEqual([]);
   expect(lostRows(bench.view, events)).toEqual([]);
 
-  // The counts are the sum of the states.
-  const context = exceptionsNow(command(world));
-  if (context) {
-    const rows = devices.map((device) => ({ device, state: deviceState(device, context) }));
-    const input = { target: null, seen: seen.length, nowMs: context.nowMs };
-    const { counts } = progressOfRows(rows, input);
-    const sum = Object.values(counts).reduce((total, count) => total + count, 0);
-    expect(sum).toBe(devices.length + seen.length);
-  }
-
   // What is plugged in is present, in a row or visibly apart from the rows.
   const ports = (list: readonly { readonly port: string | null }[]) => list.map(({ port }) => port);
   const here = new Set([...world.present.values()].map(({ ports: [at] }) => `1-${String(at)}`));
@@ -134,8 +121,6 @@ function judgeRows(world: BenchWorld): void {
 }
 
 const idsOf = (rows: readonly LoggedEvent[]) => rows.map(({ id }) => id).toSorted();
-
-const command = (world: BenchWorld) => world.bench().command;
 
 /**
  * Sightings of the open session whose device is in no row; a key that a person removed has none.
