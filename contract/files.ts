@@ -13,7 +13,7 @@ import {
   TAG_SOURCES,
   type ExportOrder,
 } from '../enrollment/export-order.ts';
-import type { HistoryDay } from '../enrollment/ledger/history.ts';
+import type { BenchHistory } from '../enrollment/ledger/history.ts';
 import type { ExportEntry, ImportEntry } from '../enrollment/ledger/ledger.ts';
 import type { ReadObstacle } from '../enrollment/readiness/file-refusal.ts';
 import { EXPORT_MINUTES, type AutoExportSetting } from '../enrollment/setting-event.ts';
@@ -92,7 +92,7 @@ export const fileRequests = {
   /** Of the file that is open. */
   importDeviceList: ask({ fileId: id, patienceHours }).answers<ReadImport>(),
   undoImport: ask({ importId: id }).answers<null>(),
-  readHistory: ask().answers<readonly HistoryDay[]>(),
+  readHistory: ask().answers<BenchHistory>(),
 } as const;
 
 /** A file dropped on the window, as the preload reports it. */

@@ -70,6 +70,8 @@ export interface LogHealth {
   readonly backupFault?: BackupFault | null;
   /** Absent or null while the file of the log is the one that was opened. */
   readonly rescue?: LogRescue | null;
+  /** Free space on the disk of the log in bytes, rounded; absent or null if it is not known. */
+  readonly freeBytes?: number | null;
   /**
    * Free space on the disk of the log in bytes, once that is low; absent or null while there is
    * enough.

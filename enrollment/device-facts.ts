@@ -24,6 +24,12 @@ export function stepCount(steps: readonly FollowUpStep[], results: Device['steps
   return { done, failed, required };
 }
 
+/** True if every required step is done or not needed; false if one failed, or without steps. */
+export function isFollowedUp(steps: readonly FollowUpStep[], results: Device['steps']): boolean {
+  const { done, required } = stepCount(steps, results);
+  return required > 0 && done === required;
+}
+
 /**
  * True if somebody has to say that a device of this profile is enrolled before it is done. With user
  * affinity the user enrolls it, and the steps of the user prove it.
@@ -58,9 +64,8 @@ export function factsOf({ device, state, steps, settings }: FactsInput): DeviceF
   const shown = shownState(state, device);
   const identity = shown === 'enrolled' || shown === 'followed-up' ? 'logged' : shown;
   const count = stepCount(steps, device.steps);
-  const isThrough = count.required > 0 && count.done === count.required;
   const isEnrolled = device.enrolled !== null || !asksForEnrollment(settings);
-  const hasWork = !isThrough || !isEnrolled;
+  const hasWork = !isFollowedUp(steps, device.steps) || !isEnrolled;
   const isDone = identity === 'logged' && !hasWork;
   return { identity, enrolled: device.enrolled, steps: count, hasWork, isDone };
 }

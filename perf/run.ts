@@ -9,6 +9,7 @@ const PARTS: ReadonlyMap<string, readonly [what: string, measure: () => Promise<
     ['log', ['what the log costs, against its goals', () => import('./log.ts')]],
     ['export', ['exports and reconciliation of 100,000 devices', () => import('./export.ts')]],
     ['find', ['where a device is or was, in a log of 100,000', () => import('./find.ts')]],
+    ['find-window', ['the one field in the real window', () => import('./find-window.ts')]],
     ['lists', ['an expected list of 10,000 rows', () => import('./lists.ts')]],
   ]);
 
@@ -16,7 +17,7 @@ const PARTS: ReadonlyMap<string, readonly [what: string, measure: () => Promise<
 const [name = ''] = process.argv.splice(2, 1);
 const part = PARTS.get(name);
 if (part === undefined) {
-  const lines = [...PARTS].map(([one, [what]]) => `  ${one.padEnd(8)} ${what}`);
+  const lines = [...PARTS].map(([one, [what]]) => `  ${one.padEnd(11)} ${what}`);
   process.stderr.write(['npm run perf -- PART [OPTION]...', ...lines, ''].join('\n'));
   process.exitCode = 1;
 } else await part[1]();

@@ -15,11 +15,11 @@ declare module '*/DeviceTable.module.css' { const styles: Readonly<Record<'act' 
 declare module '*/DialogFrame.module.css' { const styles: Readonly<Record<'dialog' | 'title', string>>; export default styles; }
 declare module '*/EmptyState.module.css' { const styles: Readonly<Record<'empty' | 'hint' | 'title', string>>; export default styles; }
 declare module '*/ExceptionMark.module.css' { const styles: Readonly<Record<'look' | 'mark' | 'note' | 'stop' | 'word', string>>; export default styles; }
-declare module '*/Export.module.css' { const styles: Readonly<Record<'act' | 'column' | 'column-name' | 'columns' | 'end' | 'failing' | 'fields' | 'form' | 'lines' | 'mark' | 'part' | 'raw' | 'results' | 'scroll' | 'status' | 'table' | 'ticks' | 'title' | 'total' | 'warn' | 'write-bar', string>>; export default styles; }
+declare module '*/Export.module.css' { const styles: Readonly<Record<'act' | 'column' | 'column-name' | 'columns' | 'end' | 'failing' | 'form' | 'lines' | 'mark' | 'part' | 'raw' | 'results' | 'scroll' | 'status' | 'table' | 'ticks' | 'title' | 'total' | 'warn' | 'write-bar', string>>; export default styles; }
 declare module '*/FactTiles.module.css' { const styles: Readonly<Record<'bad' | 'evidence' | 'foot' | 'name' | 'tile' | 'tiles' | 'value' | 'withdraw', string>>; export default styles; }
 declare module '*/FailureNote.module.css' { const styles: Readonly<Record<'failure', string>>; export default styles; }
 declare module '*/Field.module.css' { const styles: Readonly<Record<'choice' | 'choices' | 'field' | 'input' | 'label' | 'mono', string>>; export default styles; }
-declare module '*/Find.module.css' { const styles: Readonly<Record<'answer' | 'end' | 'field' | 'find' | 'key' | 'keys' | 'line' | 'list' | 'mode' | 'none' | 'place' | 'places' | 'popup' | 'said' | 'serial' | 'text' | 'title', string>>; export default styles; }
+declare module '*/Find.module.css' { const styles: Readonly<Record<'answer' | 'dismiss' | 'end' | 'field' | 'find' | 'key' | 'keys' | 'line' | 'list' | 'mode' | 'none' | 'pending' | 'place' | 'places' | 'popup' | 'said' | 'serial' | 'text' | 'title', string>>; export default styles; }
 declare module '*/FindingList.module.css' { const styles: Readonly<Record<'finding' | 'findings' | 'refused', string>>; export default styles; }
 declare module '*/Guide.module.css' { const styles: Readonly<Record<'asked' | 'chosen' | 'group' | 'guide' | 'later' | 'links' | 'list' | 'no' | 'page' | 'part' | 'parts' | 'questions' | 'readings' | 'reasons' | 'said' | 'section' | 'section-head' | 'statement' | 'table' | 'tabs' | 'verdict' | 'verdicts' | 'ways' | 'yes', string>>; export default styles; }
 declare module '*/GuideIds.module.css' { const styles: Readonly<Record<'button' | 'ids', string>>; export default styles; }
@@ -30,7 +30,7 @@ declare module '*/Idle.module.css' { const styles: Readonly<Record<'counts' | 'i
 declare module '*/Import.module.css' { const styles: Readonly<Record<'file' | 'fold' | 'foot' | 'frame' | 'head' | 'other' | 'others' | 'overlay' | 'past' | 'place' | 'stage' | 'title' | 'wish', string>>; export default styles; }
 declare module '*/KeyedText.module.css' { const styles: Readonly<Record<'key' | 'text', string>>; export default styles; }
 declare module '*/KeysSheet.module.css' { const styles: Readonly<Record<'group' | 'keys' | 'page', string>>; export default styles; }
-declare module '*/ListTools.module.css' { const styles: Readonly<Record<'chip' | 'chips' | 'menu' | 'number' | 'on' | 'search' | 'tools' | 'view', string>>; export default styles; }
+declare module '*/ListTools.module.css' { const styles: Readonly<Record<'chip' | 'chips' | 'menu' | 'number' | 'on' | 'query' | 'text' | 'tools' | 'view', string>>; export default styles; }
 declare module '*/Lists.module.css' { const styles: Readonly<Record<'article' | 'fields' | 'found' | 'more' | 'names' | 'paste' | 'pasted' | 'policy' | 'row' | 'scroll' | 'sheet' | 'stop' | 'stop-reason' | 'table', string>>; export default styles; }
 declare module '*/LogAlarm.module.css' { const styles: Readonly<Record<'alarm' | 'button' | 'first' | 'muted' | 'said', string>>; export default styles; }
 declare module '*/Mark.module.css' { const styles: Readonly<Record<'cut' | 'shape', string>>; export default styles; }
@@ -42,7 +42,7 @@ declare module '*/Notes.module.css' { const styles: Readonly<Record<'note' | 'po
 declare module '*/Notice.module.css' { const styles: Readonly<Record<'notice' | 'refused', string>>; export default styles; }
 declare module '*/NoticesEntry.module.css' { const styles: Readonly<Record<'attention' | 'calm' | 'entry' | 'list' | 'place' | 'stop', string>>; export default styles; }
 declare module '*/PanelHead.module.css' { const styles: Readonly<Record<'close' | 'gone' | 'head' | 'line' | 'next' | 'serial' | 'soft' | 'status' | 'step' | 'title', string>>; export default styles; }
-declare module '*/PortMap.module.css' { const styles: Readonly<Record<'aside' | 'cell' | 'empty' | 'health' | 'hub-head' | 'hub-name' | 'look' | 'map' | 'mini' | 'mini-cell' | 'muted' | 'name' | 'number' | 'ready' | 'socket' | 'sockets' | 'stop' | 'unplug' | 'word', string>>; export default styles; }
+declare module '*/PortMap.module.css' { const styles: Readonly<Record<'aside' | 'cell' | 'empty' | 'health' | 'hub-head' | 'hub-name' | 'look' | 'map' | 'mini' | 'mini-cell' | 'mini-number' | 'muted' | 'name' | 'number' | 'ready' | 'socket' | 'sockets' | 'stop' | 'unplug' | 'word', string>>; export default styles; }
 declare module '*/PrintSheet.module.css' { const styles: Readonly<Record<'chosen' | 'paper' | 'papers', string>>; export default styles; }
 declare module '*/ProfileView.module.css' { const styles: Readonly<Record<'head' | 'profile' | 'steps', string>>; export default styles; }
 declare module '*/Readiness.module.css' { const styles: Readonly<Record<'against' | 'clocks' | 'date' | 'doubt' | 'due' | 'due-in-warning' | 'facts' | 'head' | 'item' | 'item-body' | 'page' | 'part' | 'refused' | 'report' | 'soft' | 'warning' | 'what', string>>; export default styles; }
@@ -78,6 +78,5 @@ declare module '*/Technician.module.css' { const styles: Readonly<Record<'choice
 declare module '*/Text.module.css' { const styles: Readonly<Record<'small' | 'soft' | 'title', string>>; export default styles; }
 declare module '*/Toasts.module.css' { const styles: Readonly<Record<'close' | 'failure' | 'key' | 'list' | 'text' | 'toast', string>>; export default styles; }
 declare module '*/TopBar.module.css' { const styles: Readonly<Record<'bar' | 'field' | 'group' | 'more' | 'place' | 'places' | 'tag' | 'top', string>>; export default styles; }
-declare module '*/UsbFaultNote.module.css' { const styles: Readonly<Record<'trouble', string>>; export default styles; }
 declare module '*/VerdictMark.module.css' { const styles: Readonly<Record<'bad' | 'good' | 'mark' | 'open' | 'partly', string>>; export default styles; }
 declare module '*/WallDisplay.module.css' { const styles: Readonly<Record<'alarm' | 'aside' | 'cell' | 'cells' | 'count' | 'empty' | 'failure' | 'head' | 'look' | 'needs' | 'note' | 'practice' | 'side' | 'stop' | 'tag' | 'target' | 'unplug' | 'wait' | 'wall', string>>; export default styles; }

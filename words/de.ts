@@ -11,6 +11,7 @@ import { corrections } from './de/corrections.ts';
 import { described } from './de/described.ts';
 import { device, timeline } from './de/device.ts';
 import { exceptions, lanes, secondSources } from './de/exceptions.ts';
+import { exportColumns } from './de/export-columns.ts';
 import { exportFormats } from './de/export-formats.ts';
 import { exports } from './de/exports.ts';
 import { describeFailure } from './de/failures.ts';
@@ -32,6 +33,7 @@ import { dataRemoval, licences } from './de/removal.ts';
 import { importing } from './de/importing.ts';
 import { lists } from './de/lists.ts';
 import { log } from './de/log.ts';
+import { openProblems } from './de/open-problems.ts';
 import { questions } from './de/questions.ts';
 import { describeListRefusal, reconcile } from './de/reconcile.ts';
 import { refusals } from './de/refusals.ts';
@@ -105,6 +107,7 @@ export const de: Words = {
   sessions,
   exports,
   handOver,
+  exportColumns,
   exportFormats,
   dataRemoval,
   licences,
@@ -112,6 +115,7 @@ export const de: Words = {
   lists,
   reconcile,
   describeListRefusal,
+  openProblems,
   questions,
   reading,
   history,

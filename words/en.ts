@@ -10,6 +10,7 @@ import { corrections } from './en/corrections.ts';
 import { described } from './en/described.ts';
 import { device, timeline } from './en/device.ts';
 import { exceptions, lanes, secondSources } from './en/exceptions.ts';
+import { exportColumns } from './en/export-columns.ts';
 import { exportFormats } from './en/export-formats.ts';
 import { exports } from './en/exports.ts';
 import { describeFailure } from './en/failures.ts';
@@ -31,6 +32,7 @@ import { dataRemoval, licences } from './en/removal.ts';
 import { importing } from './en/importing.ts';
 import { lists } from './en/lists.ts';
 import { log } from './en/log.ts';
+import { openProblems } from './en/open-problems.ts';
 import { questions } from './en/questions.ts';
 import { describeListRefusal, reconcile } from './en/reconcile.ts';
 import { refusals } from './en/refusals.ts';
@@ -107,6 +109,7 @@ export const en = {
   sessions,
   exports,
   handOver,
+  exportColumns,
   exportFormats,
   dataRemoval,
   licences,
@@ -114,6 +117,7 @@ export const en = {
   lists,
   reconcile,
   describeListRefusal,
+  openProblems,
   questions,
   reading,
   history,

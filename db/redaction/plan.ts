@@ -133,9 +133,9 @@ export const allRows = (db: Database.Database): Iterable<LogRow> =>
   db.prepare<[], LogRow>(`SELECT ${LOG_COLUMNS} FROM log ORDER BY seq`).iterate();
 
 function isInExportFolder(reads: ReturnType<typeof createReads>, name: string): boolean {
-  const { autoExport, handOvers } = readLedger(reads.readOutline());
-  const folders = [autoExport?.setting, ...handOvers.values()].map((one) => one?.folder ?? '');
-  return folders.some((folder) => nameFinder(name)?.isIn(folder) === true);
+  const { autoExport, handOvers, folders } = readLedger(reads.readOutline());
+  const set = [autoExport?.setting, ...handOvers.values()].map((one) => one?.folder ?? '');
+  return [...set, ...folders.values()].some((folder) => nameFinder(name)?.isIn(folder) === true);
 }
 
 function openSessionOf(reads: ReturnType<typeof createReads>): string | null {

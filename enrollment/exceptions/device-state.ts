@@ -1,5 +1,5 @@
+import { isFollowedUp } from '../device-facts.ts';
 import { isLabelOnly, type Device, type DeviceState } from '../device.ts';
-import { isFollowedUp } from '../guide/steps.ts';
 import { heldBy, type Hold } from './held-by.ts';
 import type { SessionContext } from './session-context.ts';
 

@@ -1,5 +1,5 @@
 import type { Device } from '../device.ts';
-import { isFollowedUp } from '../guide/steps.ts';
+import { isFollowedUp } from '../device-facts.ts';
 import { acceptedIn } from './accepted-in.ts';
 import type { DeviceException, PassedException } from './device-exception.ts';
 import type { SessionContext } from './session-context.ts';

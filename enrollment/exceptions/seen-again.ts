@@ -1,5 +1,5 @@
 import type { Device } from '../device.ts';
-import { isFollowedUp } from '../guide/steps.ts';
+import { isFollowedUp } from '../device-facts.ts';
 import type { DeviceException } from './device-exception.ts';
 import type { SessionContext } from './session-context.ts';
 import { expectedRowOf } from '../expected-row-of.ts';
@@ -24,7 +24,7 @@ export function seenAgain(device: Device, context: SessionContext): SeenAgain | 
 }
 
 /**
- * True if every step had its outcome before the device was plugged in again; what is ticked later
+ * True if every step was done before the device was plugged in again; what is ticked later
  * is work of this visit.
  */
 function wasDone(device: Device, { stepsOf }: SessionContext): boolean {

@@ -44,8 +44,8 @@ export function withListTarget(
 ): Session {
   const { sessionId, isTargetOfList = false, ...rest } = session;
   if (session.target !== null && !isTargetOfList) return session;
-  const own = [...lists].filter(([, list]) => list.sessionId === sessionId);
-  const { size } = expectedOf(new Map(own), sessionId);
+  const own = [...lists.values()].filter((list) => list.sessionId === sessionId);
+  const { size } = expectedOf(own, sessionId);
   return size === 0
     ? { ...rest, sessionId, target: null }
     : { ...rest, sessionId, target: size, isTargetOfList: true };
@@ -56,12 +56,12 @@ export function withListTarget(
  * list replaces what an earlier one says of a serial, with or without the `S` of a label.
  */
 export function expectedOf(
-  lists: ReadonlyMap<string, ExpectedListing>,
+  lists: Iterable<Omit<ExpectedListing, 'importId'>>,
   sessionId: string | null,
 ): ReadonlyMap<string, ExpectedRow> {
   const rows = new Map<string, ExpectedRow>();
   if (sessionId === null) return rows;
-  for (const list of lists.values()) {
+  for (const list of lists) {
     if (list.sessionId !== null && list.sessionId !== sessionId) continue;
     for (const row of list.rows) {
       for (const other of writtenOtherwise(row.serial)) rows.delete(other);

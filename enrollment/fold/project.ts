@@ -39,7 +39,7 @@ export function emptyBenchView(focusSessionId: string | null = null): FoldedBenc
     settings: NO_SETTINGS,
     lists,
     get expected() {
-      return (expected ??= expectedOf(lists, this.focusSessionId));
+      return (expected ??= expectedOf(lists.values(), this.focusSessionId));
     },
     set expected(changed) {
       expected = changed;

@@ -22,7 +22,3 @@ export const nextStep = (
   steps: readonly FollowUpStep[],
   results: StepResults,
 ): FollowUpStep | null => steps.find((step) => isOpen(step, results)) ?? null;
-
-/** True if every required step has an outcome of any kind; false for an empty list. */
-export const isFollowedUp = (steps: readonly FollowUpStep[], results: StepResults): boolean =>
-  steps.length > 0 && nextStep(steps, results) === null;

@@ -1,4 +1,5 @@
 import type { Device } from '../device.ts';
+import { needsAttention } from '../exceptions/device-status.ts';
 import { deviceState } from '../exceptions/device-state.ts';
 import {
   sessionContext,
@@ -9,7 +10,7 @@ import type { LoggedEvent } from '../events.ts';
 import { currentKey } from '../fold/bench-view.ts';
 import { keysOf, type DeviceRow } from '../fold/device-row.ts';
 import { effectiveOf } from '../fold/effective-rows.ts';
-import { emptyBenchView, foldEvent, type FoldedBench } from '../fold/project.ts';
+import { devicesInOrder, emptyBenchView, foldEvent, type FoldedBench } from '../fold/project.ts';
 import { isCounted } from '../progress.ts';
 
 /** What one day brought and what was open at its end. */
@@ -26,6 +27,22 @@ export interface HistoryDay {
   readonly notFollowedUp: number;
 }
 
+/** What became of the devices of one session. */
+export interface SessionCounts {
+  /** Every device of it. */
+  readonly devices: number;
+  /** Confirmed as enrolled, of those that count. */
+  readonly enrolled: number;
+  /** Devices with an open exception. */
+  readonly open: number;
+}
+
+/** The days of a bench, and its sessions by id. */
+export interface BenchHistory {
+  readonly days: readonly HistoryDay[];
+  readonly sessions: Readonly<Record<string, SessionCounts>>;
+}
+
 type Change = Readonly<Record<'logged' | 'enrolled' | 'followedUp', number>>;
 
 const NOTHING: Change = { logged: 0, enrolled: 0, followedUp: 0 };
@@ -36,6 +53,7 @@ const NOTHING: Change = { logged: 0, enrolled: 0, followedUp: 0 };
  */
 export function createHistory(dayOf: (atMs: number) => number) {
   const days = new Map<number, Change>();
+  const sessions: Record<string, SessionCounts> = {};
   return {
     /** The current lists apply: a device that they hold counts once a person accepts it. */
     addSession: (parts: SessionParts, events: readonly LoggedEvent[]): void => {
@@ -45,11 +63,18 @@ export function createHistory(dayOf: (atMs: number) => number) {
         const day = dayOf(row.atMs);
         days.set(day, changedBy(days.get(day) ?? NOTHING, row, view, context));
       }
+      sessions[parts.session.sessionId] = countsOf(devicesInOrder(view), context);
     },
     /** Every day from the first to the last with events, without gaps. */
-    days: (): readonly HistoryDay[] => fill(days, dayOf),
+    sum: (): BenchHistory => ({ days: fill(days, dayOf), sessions }),
   };
 }
+
+const countsOf = (devices: readonly Device[], context: SessionContext): SessionCounts => ({
+  devices: devices.length,
+  enrolled: sum(devices.map((device) => countOf(device, context))).enrolled,
+  open: devices.filter((device) => needsAttention(device, context)).length,
+});
 
 /** The counts of a day after one more of its rows. */
 function changedBy(

@@ -69,7 +69,7 @@ function refusedRecording(refusal: RecordingRefusal, parts: WithoutBench): Run {
 }
 
 function stopped(parts: OpenParts, problem: OpenProblem): Run {
-  const { dataFolder, questions, recovery, whileStopped } = parts;
+  const { dataFolder, questions, recovery, whileStopped, language } = parts;
   const actions: RecoveryActions = {
     find: recovery.find,
     restore: (given) =>
@@ -80,7 +80,11 @@ function stopped(parts: OpenParts, problem: OpenProblem): Run {
     setAside: () => setAsideAsked(questions, () => whileStopped(recovery.setAside)),
   };
   const canRecover = isDamage(problem, dataFolder);
-  return withoutBench(openProblemWords(problem), canRecover ? actions : null, parts);
+  return withoutBench(
+    openProblemWords(problem, language.words),
+    canRecover ? actions : null,
+    parts,
+  );
 }
 
 type WithoutBench = Pick<OpenParts, 'before' | 'terminal' | 'language'>;

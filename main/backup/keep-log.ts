@@ -60,8 +60,14 @@ export function keepLog(parts: LogKeeperParts): LogKeeper {
   const tell = (): void => {
     const [newest] = listBackups(logFiles(folder));
     const backup = newest ? { atMs: newest.atMs, rows: newest.newest.seq } : null;
-    const [backupFault, lowSpaceBytes] = [backups.fault(), space.bytes()];
-    bench.setHealth({ check, backup, backupFault, rescue: rescue.state(), lowSpaceBytes });
+    bench.setHealth({
+      check,
+      backup,
+      backupFault: backups.fault(),
+      rescue: rescue.state(),
+      freeBytes: space.free(),
+      lowSpaceBytes: space.low(),
+    });
   };
   const verify = async (): Promise<void> => {
     const report = await run('verify', folder).answer;

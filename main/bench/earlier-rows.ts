@@ -90,7 +90,7 @@ function readPast(
   const view = foldSession(log, sessionId);
   const session = view.sessions.get(sessionId);
   if (!session) return null;
-  const expected = expectedOf(view.lists, sessionId);
+  const expected = expectedOf(view.lists.values(), sessionId);
   const context = contextIn({ ...view, expected }, session, session.closedAtMs ?? nowMs);
   return { view, context };
 }

@@ -3,6 +3,7 @@ import type { RequestInput } from '../../contract/requests.ts';
 import type { Device } from '../../enrollment/device.ts';
 import { parseEcid, parsePaddedEcid, type Ecid } from '../../enrollment/ecid.ts';
 import { expectedRowOf } from '../../enrollment/expected-row-of.ts';
+import type { ExpectedListing } from '../../enrollment/fold/expected-lists.ts';
 import { devicesInOrder, type FoldedBench } from '../../enrollment/fold/project.ts';
 import type { Ledger } from '../../enrollment/ledger/ledger.ts';
 import type { Clock, DeviceLog } from '../../enrollment/ports.ts';
@@ -104,10 +105,20 @@ const addSerials = (identities: Identities, { links }: Search, serials: Iterable
   }
 };
 
-/** The devices that the whole text can name: a serial, an asset tag, an ECID. */
+/**
+ * The devices that the whole text can name: a serial, an asset tag, an ECID. A tag that the open
+ * session expects means its device, whatever other lists have under that tag.
+ */
 function wholeOf(search: Search, text: string): Identities {
   const identities: Identities = new Map();
-  addSerials(identities, search, search.lists.ofTag(text));
+  const tagged = search.lists.ofTag(text);
+  const expected = tagged.filter(({ list }) => isForOpen(search.view, list));
+  const meant = expected.length > 0 ? expected : tagged;
+  addSerials(
+    identities,
+    search,
+    meant.map(({ serial }) => serial),
+  );
   addSerials(identities, search, scanReadings(text));
   const ecid = /^0x/i.test(text) ? parseEcid(text) : parsePaddedEcid(text);
   if (ecid !== null) add(identities, { serial: search.links.ofEcid(ecid)?.serial ?? null, ecid });
@@ -177,6 +188,9 @@ const isSame = (device: Device, { serial, ecid }: Identity): boolean =>
 const isKnown = ({ here, earlier, seen, listed, stop }: FoundDevice): boolean =>
   here.length + earlier.length + listed.length > 0 || seen !== null || stop !== null;
 
+const isForOpen = ({ openSessionId }: FoldedBench, { sessionId }: ExpectedListing): boolean =>
+  openSessionId !== null && (sessionId ?? openSessionId) === openSessionId;
+
 function listingOf(
   { view, ledger }: Search,
   { list, index, row }: ReturnType<ListIndex['ofSerial']>[number],
@@ -187,8 +201,7 @@ function listingOf(
     fileName: ledger.imports.get(importId)?.file.fileName ?? '',
     place: index + 1,
     sessionName: session?.name ?? null,
-    isForOpen:
-      view.openSessionId !== null && (sessionId ?? view.openSessionId) === view.openSessionId,
+    isForOpen: isForOpen(view, list),
     assetTag: row.assetTag,
     assignedUser: row.assignedUser,
   };

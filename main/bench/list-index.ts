@@ -13,14 +13,16 @@ export interface ListedRow {
 
 /** Finds rows in all expected lists. It reads each row once, however often it is asked. */
 export interface ListIndex {
-  /** Reads what was not read yet; `breathe` lets the bench work between two lists. */
+  /** Reads what was not read yet; `breathe` lets the bench work between two stretches. */
   readonly read: (breathe: () => Promise<void>) => Promise<void>;
   /** Rows that name this serial, with or without the `S` of a label. */
   readonly ofSerial: (serial: Serial) => readonly ListedRow[];
   /** Serials of the rows in which a cell contains this text; of at most `most` rows. */
   readonly containing: (text: string, most: number) => readonly Serial[];
-  /** Serials of the rows with this asset tag. */
-  readonly ofTag: (tag: string) => readonly Serial[];
+  /** Serials of the rows with this asset tag, and the lists that have them. */
+  readonly ofTag: (
+    tag: string,
+  ) => readonly { readonly list: ExpectedListing; readonly serial: Serial }[];
 }
 
 /** The searchable text of a list, one line a row, and where each line begins. */
@@ -31,6 +33,8 @@ interface ReadList {
   text: string;
 }
 
+/** Rows that are read in one stretch; a list may have tens of thousands. */
+const STRETCH_ROWS = 1000;
 /** Rows with one tag, and with that text in another cell, that are looked at. */
 const MOST_TAGGED = 200;
 
@@ -38,26 +42,30 @@ const MOST_TAGGED = 200;
 export function createListIndex(lists: ReadonlyMap<string, ExpectedListing>): ListIndex {
   const known = new Map<string, ReadList>();
 
-  const read = (list: ExpectedListing): ReadList => {
+  const begun = (list: ExpectedListing): ReadList => {
     const before = known.get(list.importId);
     const kept = before?.rows === list.rows ? before : emptyRead(list);
     known.set(list.importId, kept);
-    readOn(kept);
+    return kept;
+  };
+  const read = (list: ExpectedListing): ReadList => {
+    const kept = begun(list);
+    readOn(kept, Infinity);
     return kept;
   };
   const everyList = () => [...lists.values()].map((list) => ({ list, ...read(list) }));
-  const linesWith = (text: string, most: number): readonly ExpectedRow[] =>
-    everyList().flatMap(({ rows, text: all, starts }) =>
-      indexesOf(all, text, most).map((at) => rows[lineAt(starts, at)] as ExpectedRow),
+  const linesWith = (text: string, most: number) =>
+    everyList().flatMap(({ list, rows, text: all, starts }) =>
+      indexesOf(all, text, most).map((at) => ({
+        list,
+        row: rows[lineAt(starts, at)] as ExpectedRow,
+      })),
     );
-  const serialsOf = (rows: readonly ExpectedRow[]): readonly Serial[] => [
-    ...new Set(rows.map(({ serial }) => serial)),
-  ];
 
   return {
     read: async (breathe) => {
       for (const list of lists.values()) {
-        read(list);
+        while (!readOn(begun(list), STRETCH_ROWS)) await breathe();
         await breathe();
       }
     },
@@ -70,16 +78,14 @@ export function createListIndex(lists: ReadonlyMap<string, ExpectedListing>): Li
       );
     },
     containing: (text, most) =>
-      serialsOf(linesWith(plain(text), most))
+      [...new Set(linesWith(plain(text), most).map(({ row }) => row.serial))]
         .slice(0, most)
         .map(ofLabel),
     // The text also holds names and orders, which are no tags.
     ofTag: (tag) =>
-      serialsOf(
-        linesWith(`\t${plain(tag)}\t`, MOST_TAGGED).filter(
-          ({ assetTag }) => assetTag !== null && plain(assetTag) === plain(tag),
-        ),
-      ).map(ofLabel),
+      linesWith(`\t${plain(tag)}\t`, MOST_TAGGED)
+        .filter(({ row: { assetTag } }) => assetTag !== null && plain(assetTag) === plain(tag))
+        .map(({ list, row }) => ({ list, serial: ofLabel(row.serial) })),
   };
 }
 
@@ -94,11 +100,12 @@ const emptyRead = ({ rows }: ExpectedListing): ReadList => ({
   text: '',
 });
 
-/** Reads the rows that were added since. */
-function readOn(read: ReadList): void {
+/** Reads the rows that were added since, at most so many; true if none is left. */
+function readOn(read: ReadList, most: number): boolean {
   const { rows, starts, placesOf } = read;
+  const end = Math.min(rows.length, starts.length + most);
   let more = '';
-  for (let index = starts.length; index < rows.length; index += 1) {
+  for (let index = starts.length; index < end; index += 1) {
     const { serial, assetTag, assignedUser, purchaseOrder } = rows[index] as ExpectedRow;
     starts.push(read.text.length + more.length);
     more += `\t${cell(serial)}\t${cell(assetTag)}\t${cell(assignedUser)}\t${cell(purchaseOrder)}\t\n`;
@@ -107,6 +114,7 @@ function readOn(read: ReadList): void {
     else placesOf.set(serial, [index]);
   }
   if (more !== '') read.text += more;
+  return end === rows.length;
 }
 
 /** Text of a cell, without what ends cells and lines here. */

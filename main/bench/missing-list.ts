@@ -28,7 +28,7 @@ export function missingOf(
   const found = readSession(sessionId);
   if (found === null) return null;
   const { session, devices } = found;
-  const expected = expectedOf(view.lists, sessionId);
+  const expected = expectedOf(view.lists.values(), sessionId);
   return {
     session,
     standing: createListProgress()(devices, expected),

@@ -30,7 +30,7 @@ export function slipSheet(
   const found = bench.readSession(sessionId);
   if (found === null) return failed({ kind: 'unknown-session' });
   const wanted = new Set(deviceKeys);
-  const expected = expectedOf(bench.view.lists, sessionId);
+  const expected = expectedOf(bench.view.lists.values(), sessionId);
   const context = contextIn({ ...bench.view, expected }, found.session, bench.command.nowMs());
   const devices = found.devices.filter(({ key }) => wanted.has(key));
   const slips = devices.flatMap((device) => slipOf(device, context) ?? []);

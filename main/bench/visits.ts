@@ -5,9 +5,8 @@ import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Ecid } from '../../enrollment/ecid.ts';
 import { deviceState } from '../../enrollment/exceptions/device-state.ts';
 import { contextIn, type SessionContext } from '../../enrollment/exceptions/session-context.ts';
-import { writtenOtherwise } from '../../enrollment/expected-row-of.ts';
 import type { ExpectedRow } from '../../enrollment/expected-row.ts';
-import type { ExpectedListing } from '../../enrollment/fold/expected-lists.ts';
+import { expectedOf, type ExpectedListing } from '../../enrollment/fold/expected-lists.ts';
 import { devicesInOrder, type FoldedBench } from '../../enrollment/fold/project.ts';
 import { deviceExports } from '../../enrollment/ledger/earlier-exports.ts';
 import type { Ledger } from '../../enrollment/ledger/ledger.ts';
@@ -106,19 +105,15 @@ function expectedFor(
   { sessionId }: Session,
   serial: Serial | null,
 ): ReadonlyMap<string, ExpectedRow> {
+  const named = serial === null ? [] : lists.ofSerial(serial);
   const isFor = (list: ExpectedListing): boolean =>
     list.sessionId === null || list.sessionId === sessionId;
-  const rows = new Map<string, ExpectedRow>();
-  const [any] =
-    [...view.lists.values()].find((list) => isFor(list) && list.rows.length > 0)?.rows ?? [];
-  if (any) rows.set(any.serial, any);
-  if (serial === null) return rows;
-  for (const { list, row } of lists.ofSerial(serial)) {
-    if (!isFor(list)) continue;
-    for (const other of writtenOtherwise(row.serial)) rows.delete(other);
-    rows.set(row.serial, row);
-  }
-  return rows;
+  const any = [...view.lists.values()].find((list) => isFor(list) && list.rows.length > 0);
+  const parts = [
+    ...(any ? [{ ...any, rows: any.rows.slice(0, 1) }] : []),
+    ...named.map(({ list, row }) => ({ ...list, rows: [row] })),
+  ];
+  return expectedOf(parts, sessionId);
 }
 
 const exportsOf = (ledger: Ledger, device: Device): readonly FoundExport[] =>

@@ -48,11 +48,11 @@ export function logAt(log: Reads, untilSeq: number): LogAt {
   }
   const withOwnList = new Set([...view.lists.values()].map(({ sessionId }) => sessionId));
   // Lists that are for any session are put together once, not for each of a hundred sessions.
-  const forAny = expectedOf(view.lists, '');
+  const forAny = expectedOf(view.lists.values(), '');
   const partsOf = (session: Session): SessionParts => {
     const { profiles, readiness, settings } = view;
     const own = withOwnList.has(session.sessionId);
-    const expected = own ? expectedOf(view.lists, session.sessionId) : forAny;
+    const expected = own ? expectedOf(view.lists.values(), session.sessionId) : forAny;
     return { session, profiles, readiness, settings, expected, nowMs: session.closedAtMs ?? atMs };
   };
   return {

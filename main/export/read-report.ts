@@ -1,5 +1,5 @@
 import { upTo } from '../../enrollment/fold/up-to.ts';
-import { createHistory, type HistoryDay } from '../../enrollment/ledger/history.ts';
+import { createHistory, type BenchHistory } from '../../enrollment/ledger/history.ts';
 import { sessionReport, type SessionReport } from '../../enrollment/ledger/session-report.ts';
 import { startOfLocalDay } from '../bench/local-day.ts';
 import type { ExportResult } from './export-failure.ts';
@@ -23,13 +23,13 @@ export function readReport(
   return { ok: true, value: sessionReport(parts, events, at.ledger, at.untilSeq) };
 }
 
-/** Every day of the bench, by the days of this host's time zone. */
-export function readHistory(log: LogReads): readonly HistoryDay[] {
+/** Every day of the bench, by the days of this host's time zone, and its sessions. */
+export function readHistory(log: LogReads): BenchHistory {
   const at = logAt(log, log.count());
   const history = createHistory(startOfLocalDay);
   for (const session of at.sessions) {
     const events = [...upTo(log.readDevices(session.sessionId), at.untilSeq)];
     history.addSession(at.partsOf(session), events);
   }
-  return history.days();
+  return history.sum();
 }

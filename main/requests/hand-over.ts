@@ -10,6 +10,7 @@ import {
   type HandOverFile,
   type HandOverSetting,
 } from '../../enrollment/hand-over.ts';
+import { REMOVED_NAME } from '../../enrollment/redaction-event.ts';
 import { exportOf } from '../../enrollment/ledger/ledger.ts';
 import type { Session } from '../../enrollment/session.ts';
 import type { Bench } from '../bench/bench.ts';
@@ -96,8 +97,12 @@ function fileOf({ ledger }: HandOverBench, { folders }: HandOverDesktop, number:
   return { fileName, path: folders.pathIn(folder, fileName) };
 }
 
-const settingOf = ({ ledger }: HandOverBench, { profile }: Session): HandOverSetting =>
-  ledger.handOvers.get(profile.profileId) ?? FIRST_HAND_OVER;
+/** A folder from whose path a name was removed is asked for again. */
+function settingOf({ ledger }: HandOverBench, { profile }: Session): HandOverSetting {
+  const setting = ledger.handOvers.get(profile.profileId) ?? FIRST_HAND_OVER;
+  const isKnown = setting.folder?.includes(REMOVED_NAME) !== true;
+  return isKnown ? setting : { ...setting, folder: null };
+}
 
 function viewOf(
   bench: HandOverBench,

@@ -74,6 +74,23 @@ export function createPaperJobs({ newId, openPage, runFile }: PaperParts): Paper
   };
 }
 
+/** Settles as the work does, or rejects as soon as the signal is aborted. */
+export async function orAborted<Value>(
+  signal: AbortSignal | undefined,
+  work: Promise<Value>,
+): Promise<Value> {
+  if (signal === undefined) return work;
+  const ended = Promise.withResolvers<never>();
+  const end = (): void => ended.reject(new Error('cancelled'));
+  signal.addEventListener('abort', end);
+  if (signal.aborted) end();
+  try {
+    return await Promise.race([work, ended.promise]);
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
+}
+
 /** Thousands of slips take their time; a page that is not drawn by then never will be. */
 const DRAWN_WITHIN_MS = 120_000;
 
@@ -93,15 +110,17 @@ async function printPage(
     DRAWN_WITHIN_MS,
   );
   try {
-    await Promise.race([drawn, page.gone, late.promise]);
+    const signal = file?.signal;
+    await orAborted(signal, Promise.race([drawn, page.gone, late.promise]));
     if (file === null) return ok((await page.toPrinter(size)) ? 'sent' : null);
-    const content = await page.toPdf(size);
-    const { path, replaces, signal } = file;
+    const content = await orAborted(signal, page.toPdf(size));
+    const { path, replaces } = file;
     const written = await runFile('content', { path, content, rows: 1, replaces }, signal);
     if (!written.ok) return exportFailed(written);
     const [pdf] = written.value;
     return pdf ? ok(pdf) : failed({ kind: 'print-failed', detail: 'no file' });
   } catch (error) {
+    if (file?.signal?.aborted === true) return failed({ kind: 'export-cancelled' });
     const detail = error instanceof Error ? error.message : String(error);
     return failed({ kind: 'print-failed', detail });
   } finally {

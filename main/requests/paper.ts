@@ -15,7 +15,7 @@ import { missingOf } from '../bench/missing-list.ts';
 import { slipSheet } from '../bench/slip-sheet.ts';
 import type { Desktop } from './desktop.ts';
 import type { WrittenFile } from '../export/file-jobs.ts';
-import { createPaperJobs, type PdfTarget } from './paper-jobs.ts';
+import { createPaperJobs, orAborted, type PdfTarget } from './paper-jobs.ts';
 
 type PaperDesktop = Pick<
   Desktop,
@@ -59,7 +59,10 @@ export function paperRequests(bench: PaperBench, desktop: PaperDesktop): PaperRe
       return ok({ fileName: name, ...(counts && { slips: counts }) });
     },
     writePdf: async (wanted, file) => {
-      const filled = await fillHandOver(bench, desktop, wanted);
+      // A report reads the whole log first.
+      const filling = fillHandOver(bench, desktop, wanted);
+      const filled = await orAborted(file.signal, filling).catch(() => null);
+      if (filled === null) return failed({ kind: 'export-cancelled' });
       if (!filled.ok) return filled;
       const { sheet, size } = filled.value;
       const printed = await jobs.print(sheet, { size, file });

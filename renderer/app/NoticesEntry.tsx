@@ -5,6 +5,7 @@ import { DamagedNote } from '../log/DamagedNote.tsx';
 import { LowSpaceNote } from '../log/LowSpaceNote.tsx';
 import { MissedNote } from '../log/MissedNote.tsx';
 import { UnloggedNote } from '../log/UnloggedNote.tsx';
+import { UsbFaultNote } from '../log/UsbFaultNote.tsx';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -45,7 +46,7 @@ export function NoticesEntry() {
         <Icon name="alarm" /> {words.entry(words.kinds[first.kind], count)}
       </button>
       {isOpen && (
-        <section className={styles.list} aria-label={words.title}>
+        <section ref={reserveRoom} className={styles.list} aria-label={words.title}>
           {notices.map((notice) => (
             <div key={notice.id} role={notice.tone === 'stop' ? 'alert' : 'status'}>
               <NoteOf notice={notice} onDismiss={() => dismiss(notice)} />
@@ -58,6 +59,22 @@ export function NoticesEntry() {
       )}
     </div>
   );
+}
+
+/**
+ * What the list floats over can be scrolled out from under it: the side pane has that much more room
+ * at its end (`--notices`).
+ */
+function reserveRoom(list: HTMLElement): () => void {
+  const { style } = document.documentElement;
+  const measure = (): void => style.setProperty('--notices', `${String(list.offsetHeight + 16)}px`);
+  const observer = new ResizeObserver(measure);
+  observer.observe(list);
+  measure();
+  return () => {
+    observer.disconnect();
+    style.removeProperty('--notices');
+  };
 }
 
 interface NoteOfProps {
@@ -75,6 +92,8 @@ function NoteOf({ notice, onDismiss }: NoteOfProps) {
       return check.kind === 'damaged' && <DamagedNote check={check} />;
     case 'unlogged':
       return unlogged && <UnloggedNote unlogged={unlogged} onDismiss={onDismiss} />;
+    case 'usb':
+      return <UsbFaultNote />;
     case 'lowSpace':
       return <LowSpaceNote bytes={lowSpaceBytes ?? 0} />;
     case 'autoExport':

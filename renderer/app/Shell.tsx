@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import { RecordingCommands } from '../bench-check/RecordingCommands.tsx';
+import { PendingEntry } from '../find/PendingEntry.tsx';
 import { FindField } from '../find/FindField.tsx';
 import { WantedProvider } from '../find/WantedProvider.tsx';
 import { DropAnywhere } from '../import/DropAnywhere.tsx';
@@ -63,7 +64,7 @@ function Frame({ where }: { readonly where: Where }) {
           <CurrentPlace {...{ place, setup, setAnswers, startProfile }} />
         </ScreenGuard>
       </main>
-      <StatusBar here={here} />
+      <StatusBar here={here} pending={<PendingEntry />} />
       <Announcements />
       <CurrentSheet />
       <DropAnywhere />

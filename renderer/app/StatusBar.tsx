@@ -1,22 +1,32 @@
+import type { ReactNode } from 'react';
+
 import type { LogHealth } from '../../contract/log-health.ts';
 import type { Words } from '../../words/catalogue.ts';
 import type { Formats } from '../../words/formats.ts';
 import { useNavigation } from '../state/navigation.ts';
+import { TEXT_SIZE } from '../state/view-settings.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { useView } from '../state/use-view.ts';
 import { classes } from '../ui/classes.ts';
 import { NoticesEntry } from './NoticesEntry.tsx';
 import styles from './StatusBar.module.css';
 
+interface StatusBarProps {
+  /** How many devices are plugged in. */
+  readonly here: number;
+  /** What waits for a device, if anything does. */
+  readonly pending?: ReactNode;
+}
+
 /** Below every place: whether USB and log work, and what needs a person besides the devices. */
-export function StatusBar({ here }: { readonly here: number }) {
+export function StatusBar({ here, pending }: StatusBarProps) {
   const words = useWords();
   const formats = useFormats();
   const { show } = useNavigation();
   const usb = useBench((state) => state.usb.kind);
   const log = useBench((state) => state.log.kind);
   const health = useBench((state) => state.health);
-  const [{ sounds }, change] = useView();
+  const [{ sounds, textSize }, change] = useView();
   const said = words.shell.status;
   const openLog = () => show({ kind: 'settings', part: 'data' });
   return (
@@ -42,9 +52,14 @@ export function StatusBar({ here }: { readonly here: number }) {
       >
         {backupText(health, words, formats)}
       </Entry>
-      {health.lowSpaceBytes != null && (
-        <Entry tone="attention" hint={words.commands.names.log} onOpen={openLog}>
-          {said.free(formats.size(health.lowSpaceBytes))}
+      <SpaceEntry health={health} onOpen={openLog} />
+      {textSize !== TEXT_SIZE.start && (
+        <Entry
+          tone={null}
+          hint={said.textSizeHint}
+          onOpen={() => show({ kind: 'settings', part: 'appearance' })}
+        >
+          {said.textSize(words.settings.appearance.percent(formats.count(textSize)))}
         </Entry>
       )}
       <Entry
@@ -55,8 +70,28 @@ export function StatusBar({ here }: { readonly here: number }) {
       >
         {sounds ? said.soundsOn : said.soundsOff}
       </Entry>
+      {pending}
       <NoticesEntry />
     </footer>
+  );
+}
+
+interface SpaceEntryProps {
+  readonly health: LogHealth;
+  readonly onOpen: () => void;
+}
+
+/** The free space of the disk that the log is on; nothing where the system does not report it. */
+function SpaceEntry({ health: { freeBytes, lowSpaceBytes }, onOpen }: SpaceEntryProps) {
+  const words = useWords();
+  const formats = useFormats();
+  const bytes = lowSpaceBytes ?? freeBytes;
+  if (bytes == null) return null;
+  const tone = lowSpaceBytes == null ? null : 'attention';
+  return (
+    <Entry tone={tone} hint={words.commands.names.log} onOpen={onOpen}>
+      {words.shell.status.free(formats.size(bytes))}
+    </Entry>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useBench } from '../state/use-bench.ts';
 
 /** What the window has to say besides the devices; each has a note. */
-export type NoticeKind = 'damaged' | 'unlogged' | 'lowSpace' | 'autoExport' | 'missed';
+export type NoticeKind = 'damaged' | 'unlogged' | 'usb' | 'lowSpace' | 'autoExport' | 'missed';
 
 export interface Notice {
   readonly kind: NoticeKind;
@@ -24,6 +24,7 @@ export interface Notices {
 /** Every notice that holds now. */
 export function useNotices(): Notices {
   const check = useBench((state) => state.health.check.kind);
+  const isUsbMissing = useBench((state) => state.usb.kind === 'unavailable');
   const bytes = useBench((state) => state.health.lowSpaceBytes ?? null);
   const isLogFailed = useBench((state) => state.log.kind === 'failed');
   const autoExport = useBench((state) => state.autoExport);
@@ -38,6 +39,7 @@ export function useNotices(): Notices {
       tone: unlogged.untilMs === null || unlogged.devices.length > 0 ? 'stop' : 'calm',
       opens: unlogged.untilMs !== null,
     },
+    isUsbMissing ? { kind: 'usb', id: 'usb', tone: 'stop', opens: true } : null,
     bytes !== null && !isLogFailed
       ? { kind: 'lowSpace', id: 'lowSpace', tone: 'attention', opens: true }
       : null,

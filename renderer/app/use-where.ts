@@ -92,10 +92,5 @@ export function useWhere(first: FirstPlace): Where {
       setSetup(({ answers, visit }) => ({ part: 'profiles', answers, draft, visit: visit + 1 })),
     [],
   );
-  return {
-    navigation,
-    setup,
-    setAnswers,
-    startProfile,
-  };
+  return { navigation, setup, setAnswers, startProfile };
 }

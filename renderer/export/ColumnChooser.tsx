@@ -1,4 +1,4 @@
-import { columnOf, COLUMN_IDS } from '../../enrollment/export/columns.ts';
+import { COLUMN_IDS, type ColumnId } from '../../enrollment/export/columns.ts';
 import { DEFAULT_LAYOUT, type Layout } from '../../enrollment/export/layout.ts';
 import { useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,7 +18,7 @@ interface ColumnChooserProps {
 
 /** The columns of the file in order, and the layouts they are saved under. */
 export function ColumnChooser({ draft, layouts, onChange, onLayoutsChanged }: ColumnChooserProps) {
-  const words = useWords().exports;
+  const { exports: words, exportColumns: columnNames } = useWords();
   const columns = columnsOfDraft(draft);
   const set = (next: readonly string[]) =>
     onChange({ ...draft, options: { ...draft.options, columns: next } });
@@ -52,7 +52,7 @@ export function ColumnChooser({ draft, layouts, onChange, onLayoutsChanged }: Co
               <option value="">{words.addColumnPrompt}</option>
               {rest.map((id) => (
                 <option key={id} value={id}>
-                  {columnOf(id)?.header}
+                  {columnNames[id]}
                 </option>
               ))}
             </select>
@@ -71,8 +71,8 @@ interface ColumnItemProps {
 }
 
 function ColumnItem({ id, place, columns, onChange }: ColumnItemProps) {
-  const words = useWords().exports;
-  const name = columnOf(id)?.header ?? id;
+  const { exports: words, exportColumns } = useWords();
+  const name = exportColumns[id as ColumnId] ?? id;
   const move = (by: 1 | -1) => {
     const next = columns.filter((one) => one !== id);
     next.splice(place + by, 0, id);

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 
 import { useWords } from '../state/use-bench.ts';
 import { commandKey } from '../ui/key-text.ts';
+import { FailureText } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
 import styles from './Find.module.css';
@@ -20,8 +21,8 @@ interface FindListProps {
 /** What the text finds, in groups; the field has the focus, and its active line is told. */
 export function FindList({ id, field, isShown }: FindListProps) {
   const words = useWords().find;
-  const { groups, active, hasMore, isLooking } = field;
-  const isNone = groups.length === 0 && !isLooking;
+  const { groups, active, hasMore, failure, isLooking } = field;
+  const isNone = groups.length === 0 && !isLooking && failure === null;
   return (
     <div className={styles.popup} hidden={!isShown}>
       <div id={id} role="listbox" aria-label={words.list} className={styles.list}>
@@ -31,6 +32,11 @@ export function FindList({ id, field, isShown }: FindListProps) {
         <p className={styles.none}>
           {words.none}. {words.noneHint}
         </p>
+      )}
+      {isShown && failure !== null && (
+        <div className={styles.none} role="alert">
+          <FailureText failure={failure} />
+        </div>
       )}
       {isShown && hasMore && <p className={styles.none}>{words.more}</p>}
       {active?.deviceKey != null && (

@@ -7,8 +7,8 @@ import { useNavigation } from '../state/navigation.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommandDesk, useOffer, useOffered } from '../state/commands.ts';
 import { useShowDevice } from '../state/use-show-device.ts';
-import { useShortcuts } from '../state/use-shortcuts.ts';
 import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { commandKey } from '../ui/key-text.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
@@ -22,44 +22,42 @@ export const ANSWER_MS = 8000;
 /** What came of the last scan and where its device is or was, in a line that moves nothing. */
 export function ScanAnswer() {
   const { place, go } = useNavigation();
-  const words = useWords().scan;
-  const formats = useFormats();
-  const { note, cancelPending, mode } = useScanState();
+  const { scan: words, toasts } = useWords();
+  const { dismiss } = toasts;
+  const { note, answer, mode } = useScanState();
+  const isPending = useBench((state) => state.pendingScan !== null);
   const { armed } = mode;
-  const pending = useBench((state) => state.pendingScan);
   const hold = useAnswerTime(note);
-  // Only while something waits: a key with an effect here has none elsewhere.
-  useShortcuts(pending === null ? {} : { Escape: cancelPending });
-  const isShown = note !== null || pending !== null;
   return (
-    <section className={styles.answer} aria-label={words.title} hidden={!isShown} {...hold}>
+    <section className={styles.answer} aria-label={words.title} hidden={note === null} {...hold}>
       <div className={styles.said} role="status">
         {note !== null && note.kind !== 'looked-up' && <ScanNoteLine note={note} />}
         {note?.kind === 'each' && note.actionId !== undefined && armed !== null && (
           <UndoEach actionId={note.actionId} />
         )}
         {note !== null && <Places note={note} />}
-        {pending !== null && note === null && (
-          <p>{words.pending(pending.serial, formats.clock(pending.untilMs))}</p>
-        )}
       </div>
-      {pending !== null && (
-        <>
-          <LabelButton />
-          <Button onClick={cancelPending} aria-keyshortcuts="Escape">
-            {words.cancel}
-          </Button>
-        </>
-      )}
+      {isPending && <LabelButton />}
       {note?.kind === 'untaken' && note.why === 'elsewhere' && place !== 'bench' && (
         <Button onClick={() => go('bench')}>{words.goToBench}</Button>
+      )}
+      {note !== null && (
+        <Button
+          look="quiet"
+          className={styles.dismiss}
+          title={dismiss}
+          aria-label={`${dismiss}: ${words.title}`}
+          onClick={() => answer(null)}
+        >
+          <Icon name="cross" />
+        </Button>
       )}
     </section>
   );
 }
 
 /** A Mac that USB never shows need not be waited for. */
-function LabelButton() {
+export function LabelButton() {
   const words = useWords();
   const { run } = useCommandDesk();
   if (!useOffered().has('logLabel')) return null;

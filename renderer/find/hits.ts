@@ -1,5 +1,6 @@
 import type { Found, FoundDevice } from '../../contract/find.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { Serial } from '../../enrollment/serial.ts';
 import type { Session } from '../../enrollment/session.ts';
 import type { Words } from '../../words/catalogue.ts';
 import type { Formats } from '../../words/formats.ts';
@@ -8,7 +9,15 @@ import type { ScanNote } from '../scan/scan-context.ts';
 import { earlierText, hereText, placeLines } from './place-text.ts';
 
 /** The groups of the list, in their order. */
-export const HIT_GROUPS = ['devices', 'sessions', 'commands', 'places', 'scans', 'code'] as const;
+export const HIT_GROUPS = [
+  'devices',
+  'sessions',
+  'commands',
+  'places',
+  'scans',
+  'list',
+  'code',
+] as const;
 export type HitGroup = (typeof HIT_GROUPS)[number];
 
 /** A command or a place of the window. */
@@ -32,6 +41,10 @@ export type HitAct =
     }
   /** Says where the device is or was. */
   | { readonly kind: 'say'; readonly note: ScanNote }
+  /** Goes to the row of the open session that expects it. */
+  | { readonly kind: 'expected'; readonly serial: Serial }
+  /** Narrows the list on screen. */
+  | { readonly kind: 'narrow'; readonly text: string }
   | { readonly kind: 'scan'; readonly raw: string }
   | { readonly kind: 'run'; readonly run: () => void };
 
@@ -57,6 +70,8 @@ interface HitsInput {
   readonly notes: readonly ScanNote[];
   /** A typed code can be used as if it had been scanned. */
   readonly canScan: boolean;
+  /** There is a list on screen that the text can narrow. */
+  readonly canNarrow: boolean;
 }
 
 /** Sessions that `#` alone shows. */
@@ -81,6 +96,7 @@ export function hitsOf(input: HitsInput, words: Words, formats: Formats): readon
     ...devices,
     ...named.map((session) => ofSession(session, words, formats)),
     ...entriesWith(input.entries, text),
+    ...(input.canNarrow ? [asNarrow(text, words)] : []),
     ...(input.canScan ? [asScan(text, words)] : []),
   ];
 }
@@ -108,15 +124,20 @@ function ofDevice(device: FoundDevice, words: Words, formats: Formats): readonly
   const [first] = placeLines({ ...device, earlier: [], moreEarlier: 0 }, words, formats);
   if (first === undefined) return shown;
   const note = { kind: 'looked-up', raw: name, places: [device] } as const;
+  const isToCome = device.serial !== null && isExpected(device);
   const said: Hit = {
     ...base,
     id: `said ${name}`,
     text: first.text,
     deviceKey: null,
-    act: { kind: 'say', note },
+    act: isToCome ? { kind: 'expected', serial: device.serial } : { kind: 'say', note },
   };
   return [said, ...shown];
 }
+
+/** True if all there is of it is its row among those that the open session expects. */
+const isExpected = ({ here, seen, stop, listed }: FoundDevice): boolean =>
+  here.length === 0 && seen === null && stop === null && listed.some((row) => row.isForOpen);
 
 const ofSession = (
   { sessionId, name, profile, openedAtMs, closedAtMs }: Session,
@@ -145,6 +166,16 @@ function ofNote(note: ScanNote, index: number, words: Words, formats: Formats): 
     act: { kind: 'say', note },
   };
 }
+
+const asNarrow = (text: string, { find }: Words): Hit => ({
+  id: 'narrow',
+  group: 'list',
+  serial: null,
+  text: find.narrow(text),
+  key: null,
+  deviceKey: null,
+  act: { kind: 'narrow', text },
+});
 
 const asScan = (raw: string, { find }: Words): Hit => ({
   id: 'as-scan',

@@ -6,7 +6,7 @@ import { WINDOW_COMMANDS, type WindowCommand } from '../../enrollment/window-com
 import { useCommandDesk, useOffered } from '../state/commands.ts';
 import { modeName } from '../scan/mode-name.ts';
 import { useScanState } from '../scan/scan-context.ts';
-import { useNavigation } from '../state/navigation.ts';
+import { SETTINGS_PARTS, useNavigation } from '../state/navigation.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import type { FindEntry } from './hits.ts';
 
@@ -19,9 +19,10 @@ const WAYS: ReadonlySet<WindowCommand> = new Set([
   'guide',
 ]);
 
-/** What the window can do now, from the same table as its menus, and scan mode. */
+/** What the window can do now, from the same table as its menus, its settings, and scan mode. */
 export function useEntries(): readonly FindEntry[] {
   const modes = useModes();
+  const sections = useSections();
   const nameOf = useCommandName();
   const { run } = useCommandDesk();
   const offered = useOffered();
@@ -34,7 +35,20 @@ export function useEntries(): readonly FindEntry[] {
     key: keyOf(command),
     run: () => run(command),
   }));
-  return [...commands, ...modes];
+  return [...commands, ...sections, ...modes];
+}
+
+/** The sections of Settings. */
+function useSections(): readonly FindEntry[] {
+  const { parts, title } = useWords().settings;
+  const { show } = useNavigation();
+  return SETTINGS_PARTS.map((part) => ({
+    id: `settings ${part}`,
+    group: 'places',
+    label: `${title}: ${parts[part]}`,
+    key: null,
+    run: () => show({ kind: 'settings', part }),
+  }));
 }
 
 const PLAIN_MODES = ['check', 'set-aside', 'damage', 'slip', 'label'] as const;

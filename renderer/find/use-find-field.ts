@@ -2,7 +2,10 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 
 import { entriesFor, type ActionEntry } from '../actions/action-entry.ts';
 import { useDeviceActions } from '../actions/action-scope.ts';
+import type { Failure } from '../../contract/failure.ts';
+import type { Found } from '../../contract/find.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
+import { useListText } from '../state/list-text.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { useScanState } from '../scan/scan-context.ts';
 import { useBench, useFormats, useSurroundings, useWords } from '../state/use-bench.ts';
@@ -26,6 +29,8 @@ export interface FindFieldState {
   /** The device whose actions are shown instead. */
   readonly acting: Hit | null;
   readonly hasMore: boolean;
+  /** Why devices could not be looked for; null if they were. */
+  readonly failure: Failure | null;
   /** True while the text is still being looked for. */
   readonly isLooking: boolean;
   readonly open: () => void;
@@ -47,21 +52,12 @@ export interface FindFieldState {
 
 /** @param leave gives the focus back */
 export function useFindField(leave: () => void): FindFieldState {
-  const words = useWords();
-  const formats = useFormats();
-  const { notes, take } = useScanState();
-  const { place } = useNavigation();
-  const entries = useEntries();
-  const sessions = useBench((state) => state.sessions);
+  const { take } = useScanState();
   const { state, change, close, clear } = useFieldState();
   const { text, index, acting } = state;
-  const { found, isCurrent } = useFound(text);
+  const { found, failure, isCurrent } = useFound(text);
   const actionsOf = useActionsOf();
-  const hits = useMemo(
-    () =>
-      hitsOf({ text, found, entries, sessions, notes, canScan: place === 'bench' }, words, formats),
-    [text, found, entries, sessions, notes, place, words, formats],
-  );
+  const hits = useHits(text, found);
   const groups: readonly ShownGroup[] =
     acting === null ? grouped(hits) : [{ group: 'actions', hits: actionsOf(acting) }];
   const lines = groups.flatMap((group) => group.hits);
@@ -77,6 +73,7 @@ export function useFindField(leave: () => void): FindFieldState {
     groups,
     active,
     hasMore: found?.hasMore ?? false,
+    failure,
     isLooking: !isCurrent,
     open: () => change({ isOpen: true }),
     close,
@@ -103,6 +100,26 @@ export function useFindField(leave: () => void): FindFieldState {
     },
     hideActions: () => change({ acting: null, index: 0 }),
   };
+}
+
+/** What the text finds, as lines. */
+function useHits(text: string, found: Found | null): readonly Hit[] {
+  const words = useWords();
+  const formats = useFormats();
+  const { notes } = useScanState();
+  const { place } = useNavigation();
+  const canNarrow = useListText().narrow !== null;
+  const entries = useEntries();
+  const sessions = useBench((state) => state.sessions);
+  return useMemo(
+    () =>
+      hitsOf(
+        { text, found, entries, sessions, notes, canScan: place === 'bench', canNarrow },
+        words,
+        formats,
+      ),
+    [text, found, entries, sessions, notes, place, canNarrow, words, formats],
+  );
 }
 
 interface FieldState {
@@ -140,15 +157,21 @@ function useAct(leave: () => void, clear: () => void): (hit: Hit) => void {
   const { go, goToSession } = useNavigation();
   const { take, answer } = useScanState();
   const { want } = useWanted();
+  const { narrow } = useListText();
   return ({ act }) => {
     clear();
     leave();
     switch (act.kind) {
       case 'show':
-        if (act.deviceKey !== null) want({ sessionId: act.sessionId, deviceKey: act.deviceKey });
+        if (act.deviceKey !== null) want({ ...act, kind: 'device', deviceKey: act.deviceKey });
         return act.isOpen ? go('bench') : goToSession(act.sessionId);
       case 'say':
         return answer(act.note);
+      case 'expected':
+        want(act);
+        return go('bench');
+      case 'narrow':
+        return narrow?.(act.text);
       case 'scan':
         return take(act.raw);
       case 'run':

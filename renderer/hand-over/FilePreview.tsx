@@ -5,7 +5,8 @@ import type { Session } from '../../enrollment/session.ts';
 import { PreviewPart } from '../export/PreviewPart.tsx';
 import { ReportSheet } from '../report/ReportSheet.tsx';
 import { useAnswer } from '../state/use-answer.ts';
-import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { useSessionReading } from '../state/use-session-reading.ts';
 import { FailureText } from '../ui/FailureNote.tsx';
 import text from '../ui/Text.module.css';
 import { orderOf } from './hand-over-draft.ts';
@@ -25,7 +26,7 @@ export function FilePreview({ session, file }: FilePreviewProps) {
     case 'report':
       return <ReportPreview sessionId={sessionId} />;
     case 'slips':
-      return <SlipsPreview />;
+      return <SlipsPreview sessionId={sessionId} />;
   }
 }
 
@@ -64,15 +65,20 @@ function ReportPreview({ sessionId }: { readonly sessionId: string }) {
   );
 }
 
-function SlipsPreview() {
-  const words = useWords().handOver;
+function SlipsPreview({ sessionId }: { readonly sessionId: string }) {
+  const all = useWords();
+  const words = all.handOver;
   const formats = useFormats();
-  const devices = useBench((state) => state.devices);
+  const reading = useSessionReading(sessionId);
   return (
     <section className={styles.preview} aria-label={words.previewOf(words.slips)}>
-      <p>
-        <strong>{words.slipsPreview(formats.count(devices.length))}</strong>
-      </p>
+      {reading.kind === 'loading' && <p role="status">{all.sessions.loading}</p>}
+      {reading.kind === 'failed' && <FailureText failure={reading.failure} />}
+      {reading.kind === 'here' && (
+        <p>
+          <strong>{words.slipsPreview(formats.count(reading.value.devices.length))}</strong>
+        </p>
+      )}
       <p className={text.soft}>
         {words.slipsText} {words.slipsLeftOut}
       </p>

@@ -3,7 +3,7 @@ import type { CloseCheckKind } from '../../enrollment/close-check.ts';
 import type { Device } from '../../enrollment/device.ts';
 import { statusOf } from '../../enrollment/exceptions/device-status.ts';
 import type { SessionContext } from '../../enrollment/exceptions/session-context.ts';
-import { isFollowedUp } from '../../enrollment/guide/steps.ts';
+import { isFollowedUp } from '../../enrollment/device-facts.ts';
 import { isCounted } from '../../enrollment/progress.ts';
 
 /** What is still open in a session that is handed over. */

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
-import type { HistoryDay } from '../../enrollment/ledger/history.ts';
+import type { BenchHistory, HistoryDay } from '../../enrollment/ledger/history.ts';
 import { BarPlot } from '../report/BarPlot.tsx';
-import { useAnswer } from '../state/use-answer.ts';
-import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import type { Answer } from '../state/use-answer.ts';
+import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { FailureText } from '../ui/FailureNote.tsx';
 import { ErasedNote } from './ErasedNote.tsx';
@@ -13,9 +13,8 @@ import { HistoryTable } from './HistoryTable.tsx';
 import { weeksOf } from './weeks.ts';
 
 /** Days and weeks of the bench: what was done, and what stayed open; nothing before the first. */
-export function Throughput() {
+export function Throughput({ answer }: { readonly answer: Answer<BenchHistory> }) {
   const words = useWords().history;
-  const { answer } = useAnswer(useBridge().readHistory);
   const sessions = useBench((state) => state.sessions);
   const erased = sessions.filter((session) => session.erased !== undefined);
   return (
@@ -23,7 +22,7 @@ export function Throughput() {
       {answer.kind === 'loading' && <p role="status">{words.loading}</p>}
       {answer.kind === 'failed' && <FailureText failure={answer.failure} />}
       <ErasedNote sessions={erased} />
-      {answer.kind === 'here' && answer.value.length > 0 && <Plots days={answer.value} />}
+      {answer.kind === 'here' && answer.value.days.length > 0 && <Plots days={answer.value.days} />}
     </section>
   );
 }

@@ -20,7 +20,7 @@ import {
 } from './scan-context.ts';
 import { useNotes } from './use-notes.ts';
 import { useScanMode } from './use-scan-mode.ts';
-import { useTake } from './use-take.ts';
+import { knownOf, useTake } from './use-take.ts';
 
 interface ScanDeskAroundProps {
   /** Scans take effect on the bench screen only. */
@@ -44,7 +44,7 @@ export function ScanProvider({ isOnBench, children }: ScanDeskAroundProps) {
   const { take, placesOf } = useTake({ mode, tell, focus, show });
   useKeyGate(isOnBench, take, (raw, why) => {
     const leave = (places: ScanNote['places']) => tell({ kind: 'untaken', raw, why, places });
-    if (why === 'elsewhere') void placesOf(raw).then(leave);
+    if (why === 'elsewhere') void placesOf(raw).then((asked) => leave(knownOf(asked)));
     else leave(null);
   });
 

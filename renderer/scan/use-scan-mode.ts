@@ -39,9 +39,11 @@ interface ModeState extends ScanModeDesk {
   /** Acts on what a scan means; `label` notes that the label was read. */
   readonly each: (
     raw: string,
-    devices: readonly FoundDevice[] | null,
+    devices: readonly FoundDevice[],
     label: (key: DeviceKey) => Promise<unknown>,
   ) => Promise<Each>;
+  /** Counts a scan as skipped. */
+  readonly skip: () => void;
 }
 
 export function useScanMode(): ModeState {
@@ -63,6 +65,10 @@ export function useScanMode(): ModeState {
     uncount: useCallback(() => {
       const now = current.current;
       if (now) change({ ...now, done: Math.max(0, now.done - 1) });
+    }, [change]),
+    skip: useCallback(() => {
+      const now = current.current;
+      if (now) change({ ...now, skipped: now.skipped + 1 });
     }, [change]),
     each: useCallback(
       async (raw, devices, label) => {
@@ -106,7 +112,7 @@ function useActing(current: { readonly current: ArmedMode | null }): { readonly 
     const now = current.current;
     const skip = (text: string): Each => ({ isDone: false, text, deviceKey: null });
     if (now?.mode.kind === 'label') return logScanned(raw, { bridge, words });
-    if (now === null || devices === null || devices.length === 0) return skip(said.unknown);
+    if (now === null || devices.length === 0) return skip(said.unknown);
     const here = [...new Set(devices.flatMap((device) => device.here.map((one) => one.deviceKey)))];
     const [key, ...others] = here;
     if (now.mode.kind === 'check') {

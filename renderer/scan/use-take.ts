@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 
+import type { Result } from '../../contract/failure.ts';
 import type { FoundDevice } from '../../contract/find.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import { plainCode, readCommand } from '../../enrollment/scan/scan-command.ts';
@@ -19,11 +20,11 @@ interface TakeParts {
 
 /** Carries out scans, one after another. */
 export function useTake({ mode, tell, focus, show }: TakeParts) {
-  const { scan, cancelScan } = useBridge();
+  const { scan } = useBridge();
   const placesOf = usePlacesOf();
   const isForBench = useForBench();
   const queue = useRef(Promise.resolve());
-  const { now, arm, end, each } = mode;
+  const { now, arm, end } = mode;
 
   /** The scan of one label or command, as ever. */
   const takeOne = useCallback(
@@ -32,34 +33,19 @@ export function useTake({ mode, tell, focus, show }: TakeParts) {
       const asked = scan({ raw, selected: selectedFor(raw, focus.current), ...chosen });
       const result = await asked.catch(() => NO_ANSWER);
       if (!result.ok) {
-        const places = await placesOf(raw);
+        const places = knownOf(await placesOf(raw));
         return tell({ kind: 'failed', raw, failure: result.failure, places });
       }
       const outcome = result.value;
       const key = deviceOfScan(outcome);
       if (key !== null) show(key);
       const serial = serialOfScan(outcome);
-      const places = serial === null ? null : await placesOf(serial);
+      const places = serial === null ? null : knownOf(await placesOf(serial));
       tell({ kind: 'outcome', raw, outcome, places });
     },
     [scan, tell, placesOf, focus, show],
   );
-  /** One scan of a mode: it is compared with nothing, and waits for nothing. */
-  const takeEach = useCallback(
-    async (raw: string): Promise<void> => {
-      const places = await placesOf(raw);
-      const label = async (key: DeviceKey): Promise<void> => {
-        show(key);
-        const read = await scan({ raw, selected: null }).catch(() => NO_ANSWER);
-        if (read.ok && read.value.kind === 'waits') await cancelScan();
-      };
-      const { deviceKey, ...result } = await each(raw, places, label);
-      if (result.isDone && now()?.mode.kind === 'label' && deviceKey !== null) show(deviceKey);
-      // Where it is says nothing more about a device that was acted on.
-      tell({ kind: 'each', raw, ...result, places: deviceKey === null ? places : null });
-    },
-    [placesOf, scan, cancelScan, now, each, tell, show],
-  );
+  const takeEach = useTakeEach({ mode, tell, show, placesOf });
   const take = useCallback(
     (raw: string, reading?: string): void => {
       queue.current = queue.current.then(async () => {
@@ -77,17 +63,51 @@ export function useTake({ mode, tell, focus, show }: TakeParts) {
   return { take, placesOf };
 }
 
+interface TakeEachParts extends Omit<TakeParts, 'focus'> {
+  readonly placesOf: ReturnType<typeof usePlacesOf>;
+}
+
+/** One scan of a mode: it is compared with nothing, and waits for nothing. */
+function useTakeEach({ mode: { now, each, skip }, tell, show, placesOf }: TakeEachParts) {
+  const { scan, cancelScan } = useBridge();
+  return useCallback(
+    async (raw: string): Promise<void> => {
+      const asked = await placesOf(raw);
+      const isLabel = now()?.mode.kind === 'label';
+      if (!asked.ok && !isLabel) {
+        skip();
+        return tell({ kind: 'failed', raw, failure: asked.failure, places: null });
+      }
+      const places = asked.ok ? asked.value : [];
+      const label = async (key: DeviceKey): Promise<void> => {
+        show(key);
+        const read = await scan({ raw, selected: null }).catch(() => NO_ANSWER);
+        if (read.ok && read.value.kind === 'waits') await cancelScan();
+      };
+      const { deviceKey, ...result } = await each(raw, places, label);
+      if (result.isDone && isLabel && deviceKey !== null) show(deviceKey);
+      // Where it is says nothing more about a device that was acted on.
+      tell({ kind: 'each', raw, ...result, places: deviceKey === null ? places : null });
+    },
+    [placesOf, scan, cancelScan, now, each, skip, tell, show],
+  );
+}
+
 /** The process behind the window is gone; the next scan must not wait for it. */
 const NO_ANSWER = { ok: false, failure: { kind: 'fault' } } as const;
 
-/** Asks where the device of a code is or was; null if nobody answers. */
-function usePlacesOf(): (text: string) => Promise<readonly FoundDevice[] | null> {
+/** The devices of an answer; null if there was none, which says nothing about them. */
+export const knownOf = (asked: Result<readonly FoundDevice[]>): readonly FoundDevice[] | null =>
+  asked.ok ? asked.value : null;
+
+/** Asks where the device of a code is or was. */
+function usePlacesOf(): (text: string) => Promise<Result<readonly FoundDevice[]>> {
   const { findDevice } = useBridge();
   return useCallback(
     async (text) => {
       const asked = findDevice({ text: text.slice(0, 200), how: 'whole' });
       const result = await asked.catch(() => NO_ANSWER);
-      return result.ok ? result.value.devices : null;
+      return result.ok ? { ok: true, value: result.value.devices } : result;
     },
     [findDevice],
   );

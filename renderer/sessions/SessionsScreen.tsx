@@ -1,8 +1,10 @@
 import { useState } from 'react';
 
+import type { BenchHistory } from '../../enrollment/ledger/history.ts';
 import { Throughput } from '../history/Throughput.tsx';
 import { useNavigation } from '../state/navigation.ts';
-import { useBench, useWords } from '../state/use-bench.ts';
+import { useAnswer } from '../state/use-answer.ts';
+import { useBench, useBridge, useWords } from '../state/use-bench.ts';
 import { useExportNow } from '../bench/session/use-export-now.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -15,11 +17,8 @@ import { SessionView } from './SessionView.tsx';
 
 /** What the bench has done: its throughput, every session, and the one being read. */
 export function SessionsScreen() {
-  const words = useWords().sessions;
-  const { go, goToSession, sessionId: chosen, sessionTab } = useNavigation();
+  const { go, sessionId: chosen, sessionTab } = useNavigation();
   const sessions = useBench((state) => state.sessions);
-  const exportAll = useExportNow(null);
-  const [query, setQuery] = useState('');
   const session = sessions.find(({ sessionId }) => sessionId === chosen);
   if (session !== undefined) {
     return (
@@ -32,6 +31,16 @@ export function SessionsScreen() {
       />
     );
   }
+  return <AllSessions />;
+}
+
+function AllSessions() {
+  const words = useWords().sessions;
+  const { goToSession } = useNavigation();
+  const sessions = useBench((state) => state.sessions);
+  const { answer } = useAnswer(useBridge().readHistory);
+  const exportAll = useExportNow(null);
+  const [query, setQuery] = useState('');
   const wanted = query.trim().toLowerCase();
   const found = sessions.filter(({ name, profile, openedBy }) =>
     `${name} ${profile.settings.name} ${openedBy ?? ''}`.toLowerCase().includes(wanted),
@@ -51,11 +60,17 @@ export function SessionsScreen() {
               <TextField label={words.search} value={query} onChange={setQuery} />
             </div>
             {found.length === 0 && <p role="status">{words.noMatch}</p>}
-            <SessionList sessions={found} onChoose={goToSession} />
+            <SessionList
+              sessions={found}
+              counts={answer.kind === 'here' ? answer.value.sessions : NO_COUNTS}
+              onChoose={goToSession}
+            />
           </div>
-          <Throughput />
+          <Throughput answer={answer} />
         </div>
       )}
     </section>
   );
 }
+
+const NO_COUNTS: BenchHistory['sessions'] = {};

@@ -9,6 +9,7 @@ import { verifyLog } from '../../db/index.ts';
 import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
+import { createFaultyDisk } from './support/faulty-disk.ts';
 import { seeRow } from './support/technician.ts';
 import { createUserFolder, giveToUser } from './support/user-folder.ts';
 
@@ -103,6 +104,43 @@ it('shows the bench in a second window, follows it, and closes with Escape', asy
     windows.find(({ webContents }) => webContents.getURL().endsWith('/index.html'))?.close();
   });
   await ended;
+});
+
+it('fills a second screen, and not the one with the bench', async () => {
+  const { app } = await armedBench({ isCold: true });
+  // A stand-in: the virtual display has one screen.
+  const second = await app.evaluate(({ screen }) => {
+    const first = screen.getPrimaryDisplay();
+    const workArea = { x: 320, y: 200, width: 1024, height: 700 };
+    const other = { ...first, id: first.id + 1, bounds: workArea, workArea };
+    screen.getAllDisplays = () => [first, other];
+    return workArea;
+  });
+  await openWall(app);
+  const opened = await app.evaluate(({ BrowserWindow }) => {
+    const wall = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      webContents.getURL().endsWith('/wall.html'),
+    );
+    return wall && { bounds: wall.getNormalBounds(), isFull: wall.isFullScreen() };
+  });
+  expect(opened).toEqual({ bounds: second, isFull: true });
+});
+
+it('says from across the room that nothing is logged, and what to do, until it is again', async () => {
+  const disk = createFaultyDisk();
+  const { app, window, bench } = await armedBench({ isCold: true, env: disk.env });
+  const wall = await openWall(app);
+  await bench.plug(booted('1-1', 'TEST00ZW21'));
+  await wall.locator("[data-port='1-1']").getByText(cells.unplug).waitFor();
+  disk.fail('sync');
+  await bench.plug(booted('1-2', 'TEST00ZW22'));
+  await wall.getByText(words.logFailed).waitFor();
+  await wall.getByText(words.leaveAll).waitFor();
+  await wall.locator("[data-port='1-1']").getByText(cells.wait).waitFor();
+  disk.heal();
+  await window.getByRole('button', { name: en.log.failed.confirm }).click();
+  await wall.getByText(words.logFailed).waitFor({ state: 'detached' });
+  await wall.locator("[data-port='1-2']").getByText(cells.unplug).waitFor();
 });
 
 it('can read the bench and nothing else, however it is asked', async () => {

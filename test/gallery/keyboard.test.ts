@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { en } from '../../words/en.ts';
 import { type Gallery, openStory } from './support/gallery.ts';
 import { galleryInTest } from './support/in-test.ts';
 
@@ -52,8 +53,11 @@ describe('the keyboard alone', () => {
 
   it('filters the list, opens a Mac, ticks its first step and comes back', async () => {
     const page = await openStory(gallery, 'bench-one');
-    await page.getByRole('searchbox').focus();
+    await page.getByRole('combobox', { name: en.find.label }).focus();
     await page.keyboard.type('macbook');
+    await page.getByRole('option', { name: en.find.narrow('macbook') }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: en.bench.table.clearText('macbook') }).focus();
     await toTheRows(page);
     await page.keyboard.press('Enter');
     const panel = page.getByRole('article');
@@ -80,7 +84,11 @@ describe('the keyboard alone', () => {
 
   it('selects rows with Space and can do a step for all of them', async () => {
     const page = await openStory(gallery, 'bench-full');
-    await page.getByRole('searchbox').focus();
+    await page
+      .getByRole('group', { name: en.bench.progress.states })
+      .getByRole('button')
+      .first()
+      .focus();
     await toTheRows(page);
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');

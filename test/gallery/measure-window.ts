@@ -18,7 +18,7 @@ const engine = await startEngine();
 const gallery = await openGallery(engine.address);
 const table = [];
 for (const devices of counts) table.push(await measure(devices));
-const head = ['devices', 'arrival: script', 'scroll: script', 'scroll: frame', 'search'];
+const head = ['devices', 'arrival: script', 'scroll: script', 'scroll: frame'];
 for (const line of [head, head.map(() => '---'), ...table]) {
   process.stdout.write(`| ${line.join(' | ')} |\n`);
 }
@@ -35,9 +35,8 @@ async function measure(devices: number) {
   await cdp.send('Performance.enable');
   const arrival = await repeated(cdp, page, 'arrive');
   const scroll = await repeated(cdp, page, 'scroll');
-  const filter = await filtered(page);
   await page.close();
-  return [devices, arrival.script, scroll.script, scroll.frame, filter];
+  return [devices, arrival.script, scroll.script, scroll.frame];
 }
 
 async function repeated(cdp: CDPSession, page: Page, what: 'arrive' | 'scroll') {
@@ -88,28 +87,6 @@ async function inPage({ what, index }: { what: 'arrive' | 'scroll'; index: numbe
     });
   }
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-  return performance.now() - startMs;
-}
-
-/** From a key of the search to the frame with its rows, in ms. */
-async function filtered(page: Page): Promise<number> {
-  const times: number[] = [];
-  for (const text of ['mini', 'air', 'pro', '0042', '1-2.5']) {
-    for (const entered of ['', text]) times.push(await page.evaluate(enter, entered));
-  }
-  return median(times);
-}
-
-async function enter(text: string): Promise<number> {
-  const search = document.querySelector<HTMLInputElement>('input[type=search]');
-  const shown = (): string | null =>
-    document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') ?? null;
-  const before = shown();
-  const startMs = performance.now();
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(search, text);
-  search?.dispatchEvent(new Event('input', { bubbles: true }));
-  do await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-  while (shown() === before && performance.now() - startMs < 2000);
   return performance.now() - startMs;
 }
 

@@ -10,6 +10,7 @@ import { sentencesOf, silentFunctions } from './sentences.ts';
 const TAKE_OBJECTS = [
   'describeEvidence',
   'describeReadiness',
+  'log-vanished',
   'shortPlace',
   'sourceText',
   'text',

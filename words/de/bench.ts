@@ -11,9 +11,6 @@ const again = 'Um es hier zu protokollieren, stecken Sie es ab und wieder an.';
 export const bench: Words['bench'] = {
   title: 'Arbeitsplatz',
   usb: {
-    starting: 'Startet',
-    watching: 'Überwacht',
-    unavailable: 'Nicht verfügbar',
     unavailableTitle: 'USB ist auf diesem Computer nicht verfügbar',
     unavailableNext:
       'Stellen Sie sicher, dass der Computer einen USB-Controller hat und dieser Account ihn verwenden darf, und starten Sie Muster neu. Jetzt angeschlossene Geräte werden nicht erkannt.',
@@ -29,7 +26,7 @@ export const bench: Words['bench'] = {
     ofTarget: (target) => `von ${target}`,
     both: (one, other) => `${one}, ${other}`,
     over: (count) => `${count} mehr als geplant`,
-    reached: 'Alle hier',
+    reached: 'Alle protokolliert',
     perHour: (count) => `${count} pro Stunde`,
     about: (duration) => `noch etwa ${duration}`,
     underAMinute: 'noch unter einer Minute',
@@ -87,12 +84,9 @@ export const bench: Words['bench'] = {
       bench: 'Am Arbeitsplatz',
       'to-come': 'Erwartet',
     },
-    groupNotes: {
-      'needs-you': 'dringendste zuerst',
-      bench: 'neueste zuerst',
-      'to-come': '',
-      hub: '',
-      model: '',
+    groupOrders: {
+      urgent: 'dringendste zuerst',
+      newest: 'neueste zuerst',
     },
     next: 'Nächster',
     nextKey: 'N',
@@ -122,14 +116,13 @@ export const bench: Words['bench'] = {
   },
   table: {
     label: 'Geräte der Sitzung',
-    search: 'Geräte suchen',
-    searchHint: 'Filtern',
+    clearText: (text) => `Alle zeigen, nicht nur „${text}“`,
     selected: (count) => `${count} ausgewählt`,
     select: 'Auswählen',
     selectAll: 'Alle Geräte auswählen',
     clear: 'Auswahl aufheben',
     noMatch: 'Kein Gerät passt',
-    noMatchHint: 'Löschen Sie die Suche oder den Filter.',
+    noMatchHint: 'Heben Sie den Filter auf.',
     waiting: 'Schließen Sie einen Mac an',
     waitingHint: 'Er erscheint hier, sobald er im Protokoll ist.',
     columns: {
@@ -182,8 +175,6 @@ export const bench: Words['bench'] = {
     },
     notLogged: 'Nicht protokolliert',
     notKnownYet: 'Noch unbekannt',
-    gone: 'Abgesteckt',
-    legend: 'Legende',
   },
   seen: {
     title: 'Am Arbeitsplatz, nicht im Protokoll',

@@ -4,7 +4,6 @@ import { counted } from './counted.ts';
 export const readinessScreen: Words['readinessScreen'] = {
   title: 'Bereitschaft',
   profile: 'Profil',
-  noProfiles: 'Erstellen Sie zuerst ein Profil. Seine Voraussetzungen erscheinen dann hier.',
   checklist: 'Voraussetzungen',
   summary: (met, all) => `${met} von ${all} erfüllt`,
   read: 'Datei lesen',

@@ -26,5 +26,8 @@ export const sessions: Words['sessions'] = {
   chooseDeviceHint: 'Identität, Schritte und Verlauf erscheinen hier.',
   loading: 'Protokoll wird gelesen',
   devices: devicesText,
+  enrolled: (count) => `${count} registriert`,
+  openExceptions: (count) =>
+    count === '1' ? '1 braucht Aufmerksamkeit' : `${count} brauchen Aufmerksamkeit`,
   exportAll: 'Alle Sitzungen exportieren',
 };

@@ -31,6 +31,8 @@ export const shell: Words['shell'] = {
     noBackup: 'Noch kein Backup',
     backupFailed: (clock) => `Backup fehlgeschlagen ${clock}`,
     free: (size) => `${size} frei`,
+    textSize: (percent) => `Schrift ${percent}`,
+    textSizeHint: 'Textgröße',
     soundsOn: 'Töne ein',
     soundsOff: 'Töne aus',
     soundsHint: 'Töne für Scans und neue Ausnahmen',
@@ -42,6 +44,7 @@ export const shell: Words['shell'] = {
     kinds: {
       damaged: 'Protokoll beschädigt',
       unlogged: 'Protokoll unterbrochen',
+      usb: 'USB nicht verfügbar',
       lowSpace: 'Wenig Speicherplatz',
       autoExport: 'Export wartet',
       missed: 'Während Ihrer Abwesenheit',

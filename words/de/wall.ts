@@ -8,7 +8,7 @@ export const wall: Words['wall'] = {
   ofTarget: (target) => `von ${target}`,
   labelOnly: (count) => `+ ${count} nur Etikett`,
   needYou: (count) => `${count} zu erledigen`,
-  nothing: 'Nichts zu erledigen',
+  nothing: 'Kein Anschluss braucht Sie',
   more: (count) => `${count} weitere`,
   practice: 'Übung',
   logFailed: 'Es wird nichts protokolliert.',

@@ -12,9 +12,6 @@ const macsText = (count: string): string => (count === '1' ? '1 Mac' : `${count}
 export const bench = {
   title: 'Bench',
   usb: {
-    starting: 'Starting',
-    watching: 'Watching',
-    unavailable: 'Not available',
     unavailableTitle: 'USB is not available on this host',
     unavailableNext:
       'Make sure the host has a USB controller and this account may use it, then restart Muster. Devices plugged in now are not detected.',
@@ -30,7 +27,7 @@ export const bench = {
     ofTarget: (target: string) => `of ${target}`,
     both: (one: string, other: string) => `${one}, ${other}`,
     over: (count: string) => `${count} more than planned`,
-    reached: 'All here',
+    reached: 'All logged',
     perHour: (count: string) => `${count} an hour`,
     about: (duration: string) => `about ${duration} left`,
     underAMinute: 'less than a minute left',
@@ -88,12 +85,9 @@ export const bench = {
       bench: 'On the bench',
       'to-come': 'To come',
     },
-    groupNotes: {
-      'needs-you': 'most urgent first',
-      bench: 'newest first',
-      'to-come': '',
-      hub: '',
-      model: '',
+    groupOrders: {
+      urgent: 'most urgent first',
+      newest: 'newest first',
     },
     next: 'Next',
     nextKey: 'N',
@@ -123,14 +117,13 @@ export const bench = {
   },
   table: {
     label: 'Devices of the session',
-    search: 'Search devices',
-    searchHint: 'Filter',
+    clearText: (text: string) => `Show all, not only “${text}”`,
     selected: (count: string) => `${count} selected`,
     select: 'Select',
     selectAll: 'Select all devices',
     clear: 'Clear selection',
     noMatch: 'No device matches',
-    noMatchHint: 'Clear the search or the filter.',
+    noMatchHint: 'Clear the filter.',
     waiting: 'Plug in a Mac',
     waitingHint: 'It appears here as soon as it is in the log.',
     columns: {
@@ -184,8 +177,6 @@ export const bench = {
     },
     notLogged: 'Not logged',
     notKnownYet: 'Not yet known',
-    gone: 'Unplugged',
-    legend: 'Legend',
   },
   seen: {
     title: 'On the bench, not in the log',

@@ -5,7 +5,6 @@ import { counted } from './counted.ts';
 export const readinessScreen = {
   title: 'Readiness',
   profile: 'Profile',
-  noProfiles: 'Create a profile first. Its prerequisites then appear here.',
   checklist: 'Prerequisites',
   summary: (met: string, all: string) => `${met} of ${all} met`,
   read: 'Read a file',

@@ -27,5 +27,8 @@ export const sessions = {
   chooseDeviceHint: 'Its identity, steps and timeline appear here.',
   loading: 'Reading the log',
   devices: devicesText,
+  enrolled: (count: string) => `${count} enrolled`,
+  openExceptions: (count: string) =>
+    count === '1' ? '1 needs attention' : `${count} need attention`,
   exportAll: 'Export all sessions',
 } as const;

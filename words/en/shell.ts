@@ -28,6 +28,8 @@ export const shell = {
     noBackup: 'No backup yet',
     backupFailed: (clock: string) => `Backup failed ${clock}`,
     free: (size: string) => `${size} free`,
+    textSize: (percent: string) => `Text ${percent}`,
+    textSizeHint: 'Text size',
     soundsOn: 'Sounds on',
     soundsOff: 'Sounds off',
     soundsHint: 'Sounds for scans and new exceptions',
@@ -40,6 +42,7 @@ export const shell = {
     kinds: {
       damaged: 'Log damaged',
       unlogged: 'Log interrupted',
+      usb: 'USB not available',
       lowSpace: 'Low disk space',
       autoExport: 'Export waiting',
       missed: 'While you were away',

@@ -7,7 +7,7 @@ export const wall = {
   ofTarget: (target: string) => `of ${target}`,
   labelOnly: (count: string) => `+ ${count} label only`,
   needYou: (count: string) => (count === '1' ? '1 needs you' : `${count} need you`),
-  nothing: 'Nothing needs you',
+  nothing: 'No port needs you',
   more: (count: string) => `${count} more`,
   practice: 'Practice',
   logFailed: 'Nothing is being logged.',

@@ -1,6 +1,5 @@
 import { useNavigation } from '../../state/navigation.ts';
 import { useBench, useWords } from '../../state/use-bench.ts';
-import { UsbFaultNote } from '../ports/UsbFaultNote.tsx';
 import { DeviceBoard } from './DeviceBoard.tsx';
 import { IdleBench } from './IdleBench.tsx';
 
@@ -15,7 +14,6 @@ export function BenchScreen() {
   return (
     <>
       <h1 className="visually-hidden">{words.title}</h1>
-      <UsbFaultNote />
       {session === null ? (
         <IdleBench />
       ) : (

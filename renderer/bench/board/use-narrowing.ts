@@ -3,9 +3,11 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { BenchRow } from '../rows/bench-row.ts';
 import { findRows } from '../rows/find-rows.ts';
 import type { RowFilter } from '../rows/row-filter.ts';
+import { useOfferList } from '../../state/list-text.ts';
 import { useNavigation, type Navigation } from '../../state/navigation.ts';
+import { useWanted } from '../../state/wanted.ts';
 
-/** Search and filter of the list; typing stays fast because the rows follow a moment later. */
+/** Text and filter of the list; the text comes from the one field. */
 export function useNarrowing(rows: readonly BenchRow[]) {
   const [query, setQuery] = useState('');
   const { asked } = useNavigation();
@@ -15,6 +17,13 @@ export function useNarrowing(rows: readonly BenchRow[]) {
     setAnswered(asked);
     setQuery('');
     setFilter(filterOf(asked));
+  }
+  useOfferList(setQuery);
+  // A row that a person wants to see is not narrowed away.
+  const wantsRow = useWanted().wanted?.kind === 'expected';
+  if (wantsRow && (query !== '' || filter !== null)) {
+    setQuery('');
+    setFilter(null);
   }
   const settled = useDeferredValue(query);
   const found = useMemo(() => findRows(rows, settled, filter), [rows, settled, filter]);

@@ -7,7 +7,7 @@ import { useWanted } from '../../state/wanted.ts';
 export function useWantedDevice(sessionId: string, open: (key: DeviceKey) => void): void {
   const { wanted, want } = useWanted();
   useEffect(() => {
-    if (wanted?.sessionId !== sessionId) return;
+    if (wanted?.kind !== 'device' || wanted.sessionId !== sessionId) return;
     open(wanted.deviceKey);
     want(null);
   }, [wanted, sessionId, open, want]);

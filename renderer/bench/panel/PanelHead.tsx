@@ -1,3 +1,4 @@
+import { stepCount } from '../../../enrollment/device-facts.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
 import { nextStep } from '../../../enrollment/guide/steps.ts';
@@ -6,6 +7,7 @@ import { useFormats, useWords } from '../../state/use-bench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import { openText } from '../rows/open-text.ts';
 import styles from './PanelHead.module.css';
 import { SerialHeading } from './SerialHeading.tsx';
 
@@ -66,7 +68,10 @@ function NextLine({ device, steps }: Pick<PanelHeadProps, 'device' | 'steps'>) {
   const formats = useFormats();
   const next = nextStep(steps, device.steps);
   if (steps.length === 0) return null;
-  if (next === null) return <p className={styles.next}>{words.inspector.stepsDone}</p>;
+  if (next === null) {
+    const open = openText({ steps: stepCount(steps, device.steps), next }, words, formats);
+    return <p className={styles.next}>{open ?? words.inspector.stepsDone}</p>;
+  }
   const number = formats.count(steps.indexOf(next) + 1);
   const { text } = words.guideSteps[next.wording];
   return (

@@ -5,6 +5,7 @@ import { useBench, useWords } from '../../state/use-bench.ts';
 import { classes } from '../../ui/classes.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
 import { cellClass } from './cell-class.ts';
+import { CellShape } from './CellShape.tsx';
 import { cellWord } from './cell-word.ts';
 import { hubsOf } from '../rows/port-tree.ts';
 import styles from './PortMap.module.css';
@@ -44,8 +45,9 @@ export function MiniPorts({ rows, openKey, onOpen }: MiniPortsProps) {
               onClick={() => onOpen(row.device.key)}
             >
               <span className="visually-hidden">{said}</span>
-              <span aria-hidden="true">
-                {word === 'stop' || word === 'look' ? `${String(number)}!` : number}
+              <span className={styles['mini-number']} aria-hidden="true">
+                {number}
+                <CellShape word={word} row={row} />
               </span>
             </button>
           </li>

@@ -5,13 +5,13 @@ import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { Port } from '../../../enrollment/usb-device.ts';
 import { useBench, useWords } from '../../state/use-bench.ts';
 import { classes } from '../../ui/classes.ts';
-import { ExceptionShape } from '../../ui/ExceptionShape.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { StateShape } from '../../ui/StateShape.tsx';
 import type { BenchRow } from '../rows/bench-row.ts';
-import { cellWord, seenWord, type CellWord } from './cell-word.ts';
 import { cellClass } from './cell-class.ts';
+import { CellShape } from './CellShape.tsx';
+import { cellWord, seenWord } from './cell-word.ts';
 import styles from './PortMap.module.css';
 import { unplugOf, unplugSeen } from './unplug.ts';
 
@@ -40,7 +40,6 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
   // The accessible name says in full what the number and the word of the socket say.
   const place = [map.portName(port), name].filter((part) => part !== null).join(' ');
   const notes = [trouble, isIgnored ? map.ignored : null].filter((part) => part !== null);
-  const [first] = row.exceptions;
   return (
     <li className={styles.socket} data-port={port}>
       <button
@@ -54,7 +53,7 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
         </span>
         <span className={styles.number} aria-hidden="true">
           {props.number}
-          {first ? <ExceptionShape kind={first.kind} /> : <WordShape word={word} row={row} />}
+          <CellShape word={word} row={row} />
         </span>
         <span aria-hidden="true">
           <PortNote {...props} />
@@ -66,12 +65,6 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
     </li>
   );
 });
-
-/** The shape beside the number, so that the colour of a cell is never all there is. */
-function WordShape({ word, row }: { readonly word: CellWord; readonly row: BenchRow }) {
-  if (word === 'unplug') return <Icon name="unplug" />;
-  return word === 'wait' ? <Icon name="plugged" /> : <StateShape state={row.shown} />;
-}
 
 /** A socket without a row: empty, or with a device that is in no log or only in an earlier one. */
 function SeenCell(props: PortCellProps) {

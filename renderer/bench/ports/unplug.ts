@@ -25,11 +25,18 @@ export const unplugOf = (
   log: LogState['kind'],
 ): Unplug => judged({ mode: device.mode, shown, needsAttention: exceptions.length > 0 }, log);
 
-/** The same for a device known only from an earlier session; null if it is not logged at all. */
-export const unplugSeen = (
-  { logged, identification }: Pick<SeenDevice, 'logged' | 'identification'>,
+/**
+ * The same for a device known only from an earlier session; null if it is not logged at all. One
+ * that was left out of this session asks for nobody, whatever was open then.
+ */
+export function unplugSeen(
+  { logged, identification, why }: Pick<SeenDevice, 'logged' | 'identification' | 'why'>,
   log: LogState['kind'],
-): Unplug | null => (logged ? judged({ ...logged, mode: identification.mode }, log) : null);
+): Unplug | null {
+  if (!logged) return null;
+  const needsAttention = why !== 'left-out' && logged.needsAttention;
+  return judged({ ...logged, needsAttention, mode: identification.mode }, log);
+}
 
 interface Judged extends Pick<BenchRow, 'shown'> {
   readonly mode: Mode | null;

@@ -44,6 +44,8 @@ export interface HeadItem {
   readonly id: string;
   readonly group: Group;
   readonly count: number;
+  /** How the rows of the group are ordered, where no column says so. */
+  readonly order: 'urgent' | 'newest' | null;
 }
 
 /** One line of the list; all are equally high. Devices keep their row object. */

@@ -29,13 +29,18 @@ export function listItems(input: ListInput): readonly ListItem[] {
     const inWaiting = new Set(waiting.map(({ id }) => id));
     const others = inWaiting.size === 0 ? rows : rows.filter(({ id }) => !inWaiting.has(id));
     const count = input.waiting.filter(({ isGone }) => !isGone).length;
-    if (waiting.length > 0) groups.push(headOf({ by: 'needs-you' }, count), ...waiting);
-    pushGroup(groups, { by: 'bench' }, inOrder(others, input.order));
+    if (waiting.length > 0) groups.push(headOf({ by: 'needs-you' }, count, 'urgent'), ...waiting);
+    if (others.length > 0) {
+      const order = input.order === null ? 'newest' : null;
+      groups.push(headOf({ by: 'bench' }, others.length, order));
+      pushAll(groups, inOrder(others, input.order));
+    }
   } else if (grouping === 'none') {
     pushAll(groups, inOrder(rows, input.order));
   } else {
     for (const [group, members] of groupsOf(rows, grouping)) {
-      pushGroup(groups, group, inOrder(members, input.order));
+      groups.push(headOf(group, members.length));
+      pushAll(groups, inOrder(members, input.order));
     }
   }
   const { toCome, unnamed } = input;
@@ -82,18 +87,13 @@ const nameOf = (group: Group): string => {
   return group.by === 'model' ? `model ${group.model ?? ''}` : group.by;
 };
 
-const headOf = (group: Group, count: number): HeadItem => ({
+const headOf = (group: Group, count: number, order: HeadItem['order'] = null): HeadItem => ({
   kind: 'head',
   id: `head ${nameOf(group)}`,
   group,
   count,
+  order,
 });
-
-function pushGroup(groups: ListItem[], group: Group, members: readonly BenchRow[]): void {
-  if (members.length === 0) return;
-  groups.push(headOf(group, members.length));
-  pushAll(groups, members);
-}
 
 /** Spreading tens of thousands of rows into a call would overflow its stack. */
 function pushAll(groups: ListItem[], items: readonly ListItem[]): void {

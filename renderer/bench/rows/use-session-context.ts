@@ -41,7 +41,7 @@ function useExpected(session: Session | null): ReadonlyMap<string, ExpectedRow> 
   const lists = useBench((state) => state.lists);
   const closedId = session === null || session.closedAtMs === null ? null : session.sessionId;
   return useMemo(
-    () => (closedId === null ? open : expectedOf(lists, closedId)),
+    () => (closedId === null ? open : expectedOf(lists.values(), closedId)),
     [closedId, open, lists],
   );
 }

@@ -1,7 +1,5 @@
 import type { Device } from '../../../enrollment/device.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
-import type { Progress } from '../../../enrollment/progress.ts';
-import type { Session } from '../../../enrollment/session.ts';
 import { useNavigation } from '../../state/navigation.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -54,7 +54,9 @@ export const GroupHead = memo(function GroupHead(props: GroupHeadProps) {
           <GroupName item={item} />{' '}
           <span className={styles['group-count']}>{formats.count(item.count)}</span>
         </h2>
-        <span className={styles['group-note']}>{words.groupNotes[item.group.by]}</span>
+        <span className={styles['group-note']}>
+          {item.order !== null && words.groupOrders[item.order]}
+        </span>
         {needsYou && (
           <span className={styles['group-actions']}>
             <AllOfAKind actions={actions} />

@@ -1,9 +1,15 @@
+import type { Words } from '../../../words/catalogue.ts';
 import { evidenceText } from '../../../words/evidence.ts';
 import { setAsideOf } from '../../../enrollment/set-aside.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import text from '../../ui/Text.module.css';
 import type { BenchRow } from '../rows/bench-row.ts';
+import { openText } from '../rows/open-text.ts';
+
+/** The end of a device without evidence and without open steps. */
+const unsaidText = ({ facts }: BenchRow, { bench }: Words): string =>
+  facts.isDone ? bench.list.nothingLeft : bench.list.facts['not-enrolled'];
 
 /** What the state of a device rests on, and its next step. */
 export function NextText({ row }: { readonly row: BenchRow }) {
@@ -20,17 +26,16 @@ export function NextText({ row }: { readonly row: BenchRow }) {
     );
   }
   const evidence = facts.enrolled && evidenceText(facts.enrolled, words, formats);
-  if (evidence === null && next === null) {
-    return <span className={text.soft}>{words.bench.list.nothingLeft}</span>;
-  }
+  const open = openText({ steps: facts.steps, next }, words, formats);
+  const rest = open ?? (evidence === null ? unsaidText(row, words) : null);
   return (
     <>
       {evidence !== null && (
         <span className={text.soft}>
-          <ReceivedText text={next === null ? evidence : words.bench.list.andThen(evidence)} />
+          <ReceivedText text={rest === null ? evidence : words.bench.list.andThen(evidence)} />
         </span>
       )}{' '}
-      {next && words.guideSteps[next.wording].text}
+      {open ?? (rest !== null && <span className={text.soft}>{rest}</span>)}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { deviceOfItem, type ListItem } from '../rows/list-item.ts';
 import { useView } from '../../state/use-view.ts';
+import { useGoToExpected } from './use-go-to-expected.ts';
 import { scrollToRow } from './use-reveal.ts';
 
 interface RowKeysInput {
@@ -76,6 +77,7 @@ export function useRowKeys(input: RowKeysInput) {
     }
     if (jump || actions[event.key]?.(event)) event.preventDefault();
   };
+  useGoToExpected(items, goTo, input.selected !== null);
   return { activeAt: at, setActiveKey, onKeyDown };
 }
 
@@ -105,7 +107,7 @@ function selectionOver({ items, selected, onSelect }: RowKeysInput) {
 }
 
 function focusRow(scroller: HTMLElement, key: string, column: string | null): void {
-  const name = CSS.escape(key);
+  const name = key.replaceAll(/["\\]/g, '\\$&');
   const row = scroller.querySelector<HTMLElement>(
     `[data-device-key="${name}"], [data-item="${name}"]`,
   );

@@ -1,8 +1,10 @@
 import { useWords } from '../../state/use-bench.ts';
+import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { MenuButton } from '../../ui/menu/MenuButton.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import type { MenuEntry } from '../../ui/menu/menu-entry.ts';
+import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import type { RowCounts } from '../rows/row-counts.ts';
 import { GROUPINGS } from '../rows/list-items.ts';
 import type { RowFilter } from '../rows/row-filter.ts';
@@ -12,6 +14,7 @@ import styles from './ListTools.module.css';
 import type { ListChoosing } from './use-list-choices.ts';
 
 interface ListToolsProps {
+  /** The text of the one field that narrows the list; empty for none. */
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly filter: RowFilter | null;
@@ -42,25 +45,28 @@ export function ListTools(props: ListToolsProps) {
     run: () => choices.toggleColumn(id),
   }));
   return (
-    <div className={styles.tools} role="search">
+    <div className={styles.tools}>
       <FilterChips
         filter={props.filter}
         onFilter={props.onFilter}
         counts={props.counts}
         toCome={props.toCome}
       />
-      <label className={styles.search}>
-        <Icon name="search" />
-        <span className="visually-hidden">{table.search}</span>
-        <input
-          type="search"
-          value={query}
-          placeholder={table.searchHint}
-          spellCheck={false}
-          onChange={(event) => onQuery(event.target.value)}
-          onKeyDown={(event) => event.key === 'Escape' && onQuery('')}
-        />
-      </label>
+      {query !== '' && (
+        <button
+          type="button"
+          className={classes(styles.chip, styles.on, styles.text)}
+          title={table.clearText(query)}
+          aria-label={table.clearText(query)}
+          onClick={() => onQuery('')}
+        >
+          <Icon name="search" />
+          <span className={styles.query}>
+            <ReceivedText text={query} />
+          </span>
+          <Icon name="cross" />
+        </button>
+      )}
       <Toolbar label={list.view} className={styles.view}>
         <MenuButton label={list.group} side="end" className={styles.menu} entries={groups} />
         <MenuButton label={list.columns} side="end" className={styles.menu} entries={columns} />

@@ -113,6 +113,18 @@ describe('removing a name', () => {
     expect(planRedaction(folder, FORGET)).toMatchObject({ exportFolder: false });
   });
 
+  test('says the same of the folder of a file that was handed over', () => {
+    const folder = oldLog(2);
+    const log = opened(folder);
+    const file = { sessionId: OLD, format: 'report', fileName: 'Order report.pdf', rows: 1 };
+    const event = { kind: 'export-written', ...file, sha256: '0', folder: `/home/${NAME}/out` };
+    log.append([{ id: nthId(0x800000), atMs: NOW_MS, monoMs: 0, by: null, event: event as never }]);
+    log.close();
+    expect(planRedaction(folder, FORGET)).toMatchObject({ exportFolder: true });
+    expect(redact(folder, FORGET)).toMatchObject({ ok: true });
+    expect(filesWith(folder, NAME)).toEqual([]);
+  });
+
   test('takes it out of every row and every page of every file, and the chain stays whole', () => {
     const folder = oldLog(20);
     expect(filesWith(folder, 'ines')).not.toEqual([]);

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { StepResult } from '../../../enrollment/device.ts';
 import { everyProfile } from '../../../enrollment/guide/every-profile.ts';
 import { MX_IDS, mxBranch, mxStatus, type MxId } from '../../../enrollment/guide/mx.ts';
-import { followUpSteps, isFollowedUp, nextStep } from '../../../enrollment/guide/steps.ts';
+import { isFollowedUp } from '../../../enrollment/device-facts.ts';
+import { followUpSteps, nextStep } from '../../../enrollment/guide/steps.ts';
 import { matrixProfile } from './matrix.ts';
 import { en } from '../../../words/en.ts';
 
@@ -224,17 +225,19 @@ describe('a device', () => {
     expect(nextStep(steps, resultsFor(required))).toBeNull();
   });
 
-  test('is followed up when every required step has an outcome, and not one step earlier', () => {
+  test('is followed up when every required step is done, and not one step earlier', () => {
     expect(isFollowedUp(steps, resultsFor(required))).toBe(true);
     for (const missing of required) {
       expect(isFollowedUp(steps, resultsFor(required.filter((id) => id !== missing)))).toBe(false);
     }
   });
 
-  test('counts a failed or not needed step as an outcome', () => {
+  test('is not followed up while a step has failed, and is with one that is not needed', () => {
     const results = resultsFor(required);
     const failed: StepResult = { ...done, outcome: 'failed', reason: 'No administrator here' };
-    expect(isFollowedUp(steps, { ...results, 'direct-copy': failed })).toBe(true);
+    expect(isFollowedUp(steps, { ...results, 'direct-copy': failed })).toBe(false);
+    const notNeeded: StepResult = { ...failed, outcome: 'not-needed' };
+    expect(isFollowedUp(steps, { ...results, 'direct-copy': notNeeded })).toBe(true);
   });
 
   test('is not followed up without steps', () => {

@@ -168,7 +168,7 @@ function daysOf({ events }: History): readonly HistoryDay[] {
   if (session === undefined) throw new Error('No session.');
   const summed = historyOf((atMs) => Math.floor(atMs / DAY_MS) * DAY_MS);
   summed.addSession({ ...view, session, nowMs: NOW_MS }, events);
-  return summed.days();
+  return summed.sum().days;
 }
 
 it('sums up each day, days without anything too, and what was open at its end', () => {

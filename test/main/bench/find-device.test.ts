@@ -35,7 +35,11 @@ function nextSession(): void {
   world.openSession();
 }
 
-function expectSerials(sessionId: string | null, rows: readonly (readonly [string, string])[]) {
+function expectSerials(
+  sessionId: string | null,
+  rows: readonly (readonly [string, string])[],
+  importId = 'import-1',
+) {
   const origin = { fileName: 'order.csv', sha256: '', fileDateMs: 0 };
   const listed = rows.map(([serial, assetTag]) => ({
     serial: serial as Serial,
@@ -47,7 +51,7 @@ function expectSerials(sessionId: string | null, rows: readonly (readonly [strin
   }));
   const list = { rows: listed, skipped: [], count: rows.length } as never;
   const about = { sessionId, columns: {} };
-  recordFor(command(), expectedListEvents('import-1', origin, list, about), null);
+  recordFor(command(), expectedListEvents(importId, origin, list, about), null);
 }
 
 describe('a scanned serial', () => {
@@ -127,6 +131,14 @@ describe('a scanned serial', () => {
     expect(found?.here).toMatchObject([{ port: '1-5' }]);
     expect(found?.earlier).toMatchObject([{ port: '1-2', shown: 'serial-missing' }]);
     expect(await scanned('0x111AA22BB33C3')).toEqual([found]);
+  });
+
+  it('is meant by a tag of the open session, whatever another session has under it', async () => {
+    expectSerials(bench().view.openSessionId, [['TEST00C001', 'TAG-9']]);
+    nextSession();
+    expectSerials(bench().view.openSessionId, [['TEST00C002', 'TAG-9']], 'import-2');
+    const serials = (await scanned('tag-9')).map(({ serial }) => serial);
+    expect(serials).toEqual(['TEST00C002']);
   });
 
   it('is unknown if nothing ever had it', async () => {

@@ -12,6 +12,7 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import type { HandOverFile } from '../../../enrollment/hand-over.ts';
+import { REMOVED_NAME } from '../../../enrollment/redaction-event.ts';
 import type { FileRunner } from '../../../main/export/file-runner.ts';
 import { writeOrder, type WriteRequest } from '../../../main/export/write-order.ts';
 import * as files from '../../../main/files/write-file.ts';
@@ -143,6 +144,17 @@ describe('handing over', () => {
     const { files: known } = world.bench().ledger.handOvers.get(profileId()) ?? {};
     expect(known).toEqual(FILES);
     expect(await handOver()).toMatchObject({ ok: true, value: { isClosed: true } });
+  });
+
+  it('asks for a folder again from whose path a name was removed', async () => {
+    chosen = join(folder, REMOVED_NAME);
+    await handlersOf().chooseHandOverFolder({ sessionId: open(), files: FILES });
+    expect(await handlersOf().getHandOver({ sessionId: open() })).toMatchObject({
+      value: { folderName: null, files: FILES },
+    });
+    chosen = folder;
+    expect(await handOver()).toMatchObject({ value: { failed: [], isClosed: true } });
+    expect(readdirSync(folder)).toHaveLength(3);
   });
 
   it('writes nothing if a person cancels the dialog, or does not want to close', async () => {

@@ -65,6 +65,19 @@ it('a page that is never drawn is a failed print, and is closed', async () => {
   expect(closed()).toBe(1);
 });
 
+it('a page that is not drawn yet holds up no one who cancels', async () => {
+  const { jobs, closed } = papers();
+  const cancelling = new AbortController();
+  const path = join(folderOfTest(), 'report.pdf');
+  const file = { path, signal: cancelling.signal };
+  const printed = jobs.print(SHEET, { size: 'a4', file });
+  cancelling.abort();
+  expect(await printed).toEqual({ ok: false, failure: { kind: 'export-cancelled' } });
+  expect(closed()).toBe(1);
+  const again = jobs.print(SHEET, { size: 'a4', file });
+  expect(await again).toEqual({ ok: false, failure: { kind: 'export-cancelled' } });
+});
+
 it('so is a page that goes away, with the reason', async () => {
   const { jobs, lose, closed } = papers();
   const printed = jobs.print(SHEET, TO_PRINTER);

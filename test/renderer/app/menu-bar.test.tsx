@@ -60,7 +60,7 @@ it('greys out what does not apply, and undoes typing in a field', async () => {
   expect(offered()).not.toContain('undo');
   expect(offered()).not.toContain('confirm');
   expect(offered()).not.toContain('endPractice');
-  await user.click(screen.getByRole('searchbox'));
+  await user.click(screen.getByRole('combobox', { name: en.find.label }));
   await waitFor(() => expect(bench.menu()).toMatchObject({ isTyping: true }));
   expect(bench.menu()?.undo).toBe(en.commands.undoTyping);
   await user.tab();

@@ -56,7 +56,7 @@ describe('the window around every place', () => {
       await user.keyboard(`{Control>}${key}{/Control}`);
       expect(place()).toBe(name);
     }
-    await user.click(screen.getByRole('searchbox'));
+    await user.click(screen.getByRole('combobox', { name: en.find.label }));
     await user.keyboard('{Control>}i{/Control}');
     expect(await screen.findByRole('dialog', { name: en.commands.names.import })).toBeTruthy();
     await user.keyboard('{Control>}2{/Control}');

@@ -52,7 +52,7 @@ describe('undo', () => {
   it('is Ctrl+Z where no text field has the focus', async () => {
     const { bench, user } = await windowOver({ events: worlds.full(), undoable, ...ana });
     bench.failNext({ kind: 'nothing-to-undo' });
-    await user.click(screen.getByRole('searchbox'));
+    await user.click(screen.getByRole('combobox', { name: en.find.label }));
     await user.keyboard('{Control>}z{/Control}');
     expect(screen.queryByText(/^Nothing to undo\./)).toBeNull();
     (document.activeElement as HTMLElement).blur();

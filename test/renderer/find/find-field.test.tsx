@@ -12,7 +12,7 @@ import { office } from '../../../renderer/gallery/profiles-fixture.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
 import { scanInto } from '../support/scanner.ts';
-import { windowOver } from '../support/window-over.tsx';
+import { AT, windowOver } from '../support/window-over.tsx';
 
 const ana = { technician: 'Ana' } as const;
 const field = () => screen.getByRole('combobox', { name: en.find.label });
@@ -40,6 +40,24 @@ function sight(history: History, index: number): void {
   });
 }
 
+const TO_COME = serialNo(40);
+
+/** The open session expects one more. */
+function expectsOne() {
+  const history = createHistory();
+  history.profile('p', 1, office, 'Ana');
+  history.open('s-1', 'Order 4711', 'p', 2, 'Ana');
+  sight(history, 1);
+  const row = { serial: TO_COME, assetTag: 'A-1040', assignedUser: null, location: null };
+  const rows = [{ ...row, purchaseOrder: null, extras: {} }];
+  const file = { fileName: 'order.csv', sha256: 'a1', fileDateMs: 1, rows: 1, taken: 1 };
+  const list = { kind: 'expected', sessionId: 's-1', columns: {} } as const;
+  const importId = 'import-1';
+  history.note({ kind: 'list-imported', importId, list, file: { ...file, skipped: [] } }, 'Ana');
+  history.note({ kind: 'expected-listed', importId, rows }, 'Ana');
+  return history.events;
+}
+
 describe('the one field', () => {
   it('finds a device of this session by a part of its serial, and Enter opens it', async () => {
     const { user } = await windowOver({ events: worlds.full(), ...ana });
@@ -53,6 +71,17 @@ describe('the one field', () => {
     await user.keyboard('{Enter}');
     await screen.findByRole('heading', { name: /No\. 7\b/ });
     expect(field()).toHaveProperty('value', '');
+  });
+
+  it('says why it could not look, and not that there is nothing', async () => {
+    const { bench, user } = await windowOver({ events: worlds.full(), ...ana }, AT.sessions);
+    await user.click(field());
+    await user.paste('ZZZZ');
+    await screen.findByText(en.find.noneHint, { exact: false });
+    bench.failNext({ kind: 'fault' });
+    await user.paste('Z');
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(screen.queryByText(en.find.noneHint, { exact: false })).toBeNull();
   });
 
   it('finds a device of an earlier session, and goes there', async () => {
@@ -93,6 +122,41 @@ describe('the one field', () => {
     await option(/1-1\.7/);
     await user.keyboard('{Control>}k{/Control}{Enter}');
     expect(await screen.findByRole('heading', { name: /No\. 7\b/ })).toBeTruthy();
+  });
+
+  it('narrows the list by its text, and a click on the text shows all again', async () => {
+    const { user } = await windowOver({ events: worlds.full(), ...ana });
+    const rows = () => document.querySelectorAll('[data-device-key]').length;
+    const before = rows();
+    await user.click(field());
+    await user.paste('1-1.7');
+    await user.click(await option(en.find.narrow('1-1.7')));
+    await expect.poll(rows).toBe(1);
+    expect(field()).toHaveProperty('value', '');
+    await user.click(screen.getByRole('button', { name: en.bench.table.clearText('1-1.7') }));
+    await expect.poll(rows).toBe(before);
+  });
+
+  it('opens a section of Settings', async () => {
+    const { user } = await windowOver({ events: worlds.full(), ...ana });
+    await user.click(field());
+    await user.paste(en.settings.parts.printing);
+    await user.click(await option(`${en.settings.title}: ${en.settings.parts.printing}`));
+    await expect.poll(() => document.querySelector('[data-settings=printing]')).not.toBeNull();
+  });
+
+  it('goes to the row of a device that is expected, whatever the list is narrowed to', async () => {
+    const { user } = await windowOver({ events: expectsOne(), ...ana });
+    await user.click(field());
+    await user.paste('nothing like it');
+    await user.click(await option(en.find.narrow('nothing like it')));
+    await screen.findByText(en.bench.table.noMatch);
+    await user.click(field());
+    await user.paste(TO_COME);
+    await user.click(await option(/^.*Expected, not here yet/));
+    const inFocus = () => document.activeElement?.closest<HTMLElement>('[data-item]');
+    await expect.poll(() => inFocus()?.dataset['item']).toBe(`expected ${TO_COME}`);
+    expect(screen.queryByText(en.bench.table.noMatch)).toBeNull();
   });
 
   it('gives the focus back with Escape', async () => {

@@ -9,13 +9,17 @@ import { AT, inSheet, windowOver } from '../support/window-over.tsx';
 const words = en.handOver;
 
 /** A session with two Macs, whose profile has a folder and its usual three files. */
-function events() {
+function events(state: 'open' | 'closed' = 'open') {
   const history = createHistory();
   history.profile('p', 1, office, 'Ana');
   history.open('s', 'Room 4', 'p', 3, 'Ana');
   for (const index of [1, 2]) {
     const sighting = bootedSighting(index, `1-1.${String(index)}`);
     history.of(keyOfBooted(index), { kind: 'device-sighted', sighting, remembered: null });
+  }
+  if (state === 'closed') {
+    history.close('Ana');
+    history.open('s-2', 'Room 5', 'p', 3, 'Ana');
   }
   return history.events;
 }
@@ -68,6 +72,16 @@ it('remembers files, options and folder for the profile', async () => {
     },
   });
   expect(bench.bench.view.openSessionId).toBe('s');
+});
+
+it('counts the slips of the session that is handed over, not of the open one', async () => {
+  const closed = events('closed');
+  const { user } = await windowOver(
+    { events: closed, technician: 'Ana' },
+    { sheet: { kind: 'handOver', sessionId: 's' } },
+  );
+  await user.click(await inSheet().findByRole('button', { name: words.previewOf(words.slips) }));
+  expect(await inSheet().findByText(words.slipsPreview('2'))).toBeTruthy();
 });
 
 it('says which file was not written, and closes nothing', async () => {

@@ -107,8 +107,12 @@ describe('a scanned serial that waits for its device', () => {
     await panel();
     await user.keyboard('{Escape}');
     expect(screen.getByRole('article')).toBeTruthy();
+    // In the status bar, and not over what a person works with.
+    const waiting = screen.getByText(new RegExp(`^Waiting for ${serialNo(50)}`));
+    expect(waiting.closest('footer')).not.toBeNull();
+    expect(screen.queryByRole('region', { name: en.scan.title })).toBeNull();
     bench.show({ pendingScan: null });
-    await expect.poll(() => screen.queryByText(/waits for its device/)).toBeNull();
+    await expect.poll(() => screen.queryByText(/^Waiting for/)).toBeNull();
     await user.keyboard('{Escape}');
     await expect.poll(() => screen.queryByRole('article')).toBeNull();
   });

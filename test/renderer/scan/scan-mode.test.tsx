@@ -58,6 +58,17 @@ describe('scan mode', () => {
     await (await answer()).findByText(words.ended);
   });
 
+  it('says that it could not look, and not that the device is unknown', async () => {
+    const { bench } = await windowOver({ events: worlds.full(), ...ana });
+    scan(MODE_CODES.damage);
+    await bar(words.done('0'));
+    bench.failNext({ kind: 'fault' });
+    scan(serialNo(9));
+    await bar(words.skipped('1'));
+    const { what } = en.describeFailure({ kind: 'fault' });
+    expect(await (await answer()).findByText(what)).toBeTruthy();
+  });
+
   it('is armed from the field, and collects slips to print at its end', async () => {
     const { user } = await windowOver({ events: worlds.full(), ...ana });
     await user.keyboard('/');

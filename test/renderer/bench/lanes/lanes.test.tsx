@@ -103,7 +103,7 @@ describe('the lanes', () => {
 
   it('open no dialog and leave the focus alone when a device comes into one', async () => {
     const { bench, user } = await windowOver({ events: worlds.full(), ...ana });
-    await user.click(screen.getByRole('searchbox'));
+    await user.click(screen.getByRole('combobox', { name: en.find.label }));
     const before = document.activeElement;
     bench.log({
       kind: 'damage-recorded',

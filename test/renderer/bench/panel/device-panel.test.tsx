@@ -1,6 +1,11 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
+import { deviceState } from '../../../../enrollment/exceptions/device-state.ts';
+import { sessionContext } from '../../../../enrollment/exceptions/session-context.ts';
+import { followUpSteps } from '../../../../enrollment/guide/steps.ts';
+import { keyOfBooted, NOW_MS } from '../../../../renderer/gallery/history.ts';
+import { office } from '../../../../renderer/gallery/profiles-fixture.ts';
 import { worlds } from '../../../../renderer/gallery/worlds.ts';
 import { en } from '../../../../words/en.ts';
 import { typist, windowOver, type OpenedWindow } from '../../support/window-over.tsx';
@@ -44,6 +49,34 @@ describe('the steps of a device', () => {
     await opened.user.click(third.getByRole('checkbox', { checked: false }));
     await expect.poll(() => open()).toEqual([5]);
     expect(screen.getByRole('article').textContent).not.toMatch(/RULE-|ADE-|GAP-/);
+  });
+});
+
+describe('a device of which a step has failed', () => {
+  it('is nowhere said to be all done', async () => {
+    const { bench, user } = await windowOver({ events: worlds.full(), ...ana });
+    const key = keyOfBooted(9);
+    const required = followUpSteps(office).filter((step) => step.required);
+    for (const [at, { id }] of required.entries()) {
+      const outcome = at === 0 ? 'failed' : 'done';
+      const result = { stepId: id, outcome, reason: at === 0 ? 'No network' : null } as const;
+      const about = { sessionId: 's-1', deviceKey: key } as const;
+      act(() => bench.log({ kind: 'step-recorded', ...about, ...result }));
+    }
+    const all = String(required.length);
+    const said = en.bench.list.stepsFailed(String(required.length - 1), all, '1');
+    const panel = await openDevice({ bench, user }, '1-1.9');
+    await expect.poll(() => panel.getAllByText(said).length).toBeGreaterThan(0);
+    expect(screen.queryAllByText(en.inspector.stepsDone)).toEqual([]);
+    const row = document.querySelector<HTMLElement>(`[data-device-key="${key}"]`);
+    expect(row?.textContent).toContain(said);
+    expect(row?.textContent).not.toContain(en.bench.list.nothingLeft);
+    const view = bench.bench.view;
+    const session = view.sessions.get('s-1');
+    const device = view.devices.get(key);
+    if (!session || !device) throw new Error('no device');
+    const context = sessionContext({ ...view, session, nowMs: NOW_MS });
+    expect(deviceState(device, context)).not.toBe('followed-up');
   });
 });
 

@@ -87,6 +87,12 @@ describe('whether a cable may come out', () => {
     expect(seen(before)).toBe('safe');
     expect(seen({ ...before, needsAttention: true })).toBe('needs-you');
     expect(seen({ ...before, shown: 'set-aside' })).toBe('set-aside');
+    const leftOut = {
+      why: 'left-out',
+      identification: { mode: 'booted-mac' },
+      logged: { ...before, needsAttention: true },
+    } as Parameters<typeof unplugSeen>[0];
+    expect(unplugSeen(leftOut, 'writable')).toBe('safe');
     expect(seen(before, 'restore')).toBe('leave');
     expect(seen(before, 'booted-mac', 'failed')).toBe('leave');
   });

@@ -48,6 +48,15 @@ describe('the lines of the list', () => {
     expect(ordinals.slice(0, 6)).toEqual([12, 13, 19, 18, 20, 17]);
   });
 
+  it('say how they are ordered, unless a column does', () => {
+    const orders = (order: Parameters<typeof orderOf>[0]) =>
+      itemsBy('needs-you', { order: orderOf(order) }).flatMap((item) =>
+        item.kind === 'head' ? [item.order] : [],
+      );
+    expect(orders(null)).toEqual(['urgent', 'newest']);
+    expect(orders({ by: 'model', isDown: false })).toEqual(['urgent', null]);
+  });
+
   it('keep the object of each row, whatever the group', () => {
     for (const grouping of ['needs-you', 'none', 'hub', 'model'] as const) {
       const known = new Set<ListItem>(rows);

@@ -1,41 +1,32 @@
-import { act } from '@testing-library/react';
-import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { act, screen } from '@testing-library/react';
+import { expect, it, onTestFinished, vi } from 'vitest';
 
-import type * as boardTable from '../../../../renderer/bench/board/BoardTable.tsx';
-import type * as deviceCell from '../../../../renderer/bench/table/DeviceCell.tsx';
 import { bootedSighting, keyOfBooted } from '../../../../renderer/gallery/history.ts';
 import { worlds } from '../../../../renderer/gallery/worlds.ts';
 import { windowOver } from '../../support/window-over.tsx';
 
-/** How often each row was drawn, by its device. */
-const drawn = vi.hoisted(() => new Map<string, number>());
-const boards = vi.hoisted(() => ({ drawn: 0 }));
+/** React keeps on each element the props with which it was drawn last: others for each time. */
+function lastProps(element: Element): unknown {
+  const name = Object.keys(element).find((key) => key.startsWith('__reactProps$'));
+  if (name === undefined) throw new Error('React did not draw it.');
+  return (element as unknown as Readonly<Record<string, unknown>>)[name];
+}
 
-vi.mock('../../../../renderer/bench/table/DeviceCell.tsx', async (original) => {
-  const { DeviceCell } = await original<typeof deviceCell>();
-  return {
-    DeviceCell: (props: Parameters<typeof DeviceCell>[0]) => {
-      if (props.column === 'serial') drawn.set(props.row.id, (drawn.get(props.row.id) ?? 0) + 1);
-      return DeviceCell(props);
-    },
-  };
-});
-vi.mock('../../../../renderer/bench/board/BoardTable.tsx', async (original) => {
-  const { BoardTable } = await original<typeof boardTable>();
-  return {
-    BoardTable: (props: Parameters<typeof BoardTable>[0]) => {
-      boards.drawn += 1;
-      return BoardTable(props);
-    },
-  };
-});
-
-beforeEach(() => drawn.clear());
+const rowsByKey = (): ReadonlyMap<string, unknown> =>
+  new Map(
+    [...document.querySelectorAll<HTMLElement>('[data-device-key]')].map((row) => [
+      row.dataset['deviceKey'] ?? '',
+      lastProps(row),
+    ]),
+  );
 
 it('draws the row of a device that came back, and no other', async () => {
   const { bench } = await windowOver({ events: worlds.crowd(12), technician: 'Ana' });
-  expect(drawn.size).toBeGreaterThan(5);
-  drawn.clear();
+  await screen.findAllByRole('rowheader');
+  const before = rowsByKey();
+  expect(before.size).toBeGreaterThan(5);
+  const drawn = (): readonly string[] =>
+    [...rowsByKey()].flatMap(([key, props]) => (before.get(key) === props ? [] : [key]));
   act(() => {
     bench.log({
       kind: 'device-sighted',
@@ -45,17 +36,31 @@ it('draws the row of a device that came back, and no other', async () => {
       remembered: null,
     });
   });
-  await expect.poll(() => drawn.get(keyOfBooted(3))).toBeGreaterThan(0);
-  expect([...drawn.keys()]).toEqual([keyOfBooted(3)]);
+  await expect.poll(drawn, { timeout: 20_000 }).toContain(keyOfBooted(3));
+  expect(drawn()).toEqual([keyOfBooted(3)]);
 });
 
 it('draws no list again because time goes by', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'setInterval'] });
   onTestFinished(() => void vi.useRealTimers());
-  await windowOver({ events: worlds.crowd(12), technician: 'Ana' });
+  const { bench } = await windowOver({ events: worlds.crowd(12), technician: 'Ana' });
+  await screen.findAllByRole('rowheader');
   await act(() => vi.advanceTimersByTimeAsync(1000));
-  boards.drawn = 0;
+  const before = lastProps(screen.getByRole('grid'));
   // The reminders are looked at every two seconds.
   await act(() => vi.advanceTimersByTimeAsync(2500));
-  expect(boards.drawn).toBe(0);
+  expect(lastProps(screen.getByRole('grid'))).toBe(before);
+  // Control: an arrival draws it.
+  act(() => {
+    bench.log({
+      kind: 'device-sighted',
+      sessionId: 's-1',
+      deviceKey: keyOfBooted(99),
+      sighting: bootedSighting(99, '1-1.9'),
+      remembered: null,
+    });
+  });
+  await expect
+    .poll(() => lastProps(screen.getByRole('grid')) === before, { timeout: 20_000 })
+    .toBe(false);
 });

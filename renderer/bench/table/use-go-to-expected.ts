@@ -1,0 +1,30 @@
+import { useEffect, useEffectEvent } from 'react';
+
+import { writtenOtherwise } from '../../../enrollment/expected-row-of.ts';
+import type { Serial } from '../../../enrollment/serial.ts';
+import { useWanted } from '../../state/wanted.ts';
+import type { ListItem } from '../rows/list-item.ts';
+
+/** Goes to the row of a device that has not come, once a person chose it in the one field. */
+export function useGoToExpected(
+  items: readonly ListItem[],
+  goTo: (index: number) => unknown,
+  isOpen: boolean,
+): void {
+  const { wanted, want } = useWanted();
+  const serial = isOpen && wanted?.kind === 'expected' ? wanted.serial : null;
+  const index = serial === null ? -1 : indexOf(items, serial);
+  const go = useEffectEvent((): void => {
+    want(null);
+    goTo(index);
+  });
+  useEffect(() => {
+    // Not while React is drawing: the row may have to be drawn first to have the focus.
+    if (index >= 0) queueMicrotask(() => go());
+  }, [index]);
+}
+
+function indexOf(items: readonly ListItem[], serial: Serial): number {
+  const written = new Set<string>([serial, ...writtenOtherwise(serial)]);
+  return items.findIndex((item) => item.kind === 'expected' && written.has(item.expected.serial));
+}
