@@ -53,8 +53,8 @@ export const listRequests = {
     reasonColumn: header.nullable(),
     reason,
   }).answers<ImportedStops>(),
-  /** Cancels reading a file, or closes it if nothing is being read. */
-  cancelList: ask().answers<null>(),
+  /** Closes the open file, and cancels what is still being read of it, so that it is not imported. */
+  closeImport: ask().answers<null>(),
   saveMapping: ask({ name, columns: z.record(z.string().max(40), header) }).answers<{
     readonly name: string;
   }>(),
@@ -84,6 +84,7 @@ export type OpenedFile =
   | {
       readonly kind: 'list';
       readonly fileId: string;
+      readonly isPasted: boolean;
       readonly isOfMuster: boolean;
       readonly draft: ListDraft;
     }
@@ -91,6 +92,7 @@ export type OpenedFile =
       readonly kind: 'intune-devices';
       readonly fileId: string;
       readonly fileName: string;
+      readonly isPasted: boolean;
       /** The columns by which it is known; empty if a person says what it is. */
       readonly columns: readonly string[];
     }
@@ -99,6 +101,7 @@ export type OpenedFile =
       readonly kind: 'other';
       readonly fileId: string;
       readonly fileName: string;
+      readonly isPasted: boolean;
       readonly file: Extract<RecognisedFile, { readonly kind: 'known' | 'foreign' }>;
     }
   | EndedImport;

@@ -43,6 +43,7 @@ export interface DesktopParts {
   readonly questions: Pick<Questions, 'close'>;
   readonly notices: NoticeDesktop;
   readonly dataFolder: string;
+  readonly openFolders: readonly string[];
   /** Where the built preload and renderer are. */
   readonly distFolder: string;
   readonly autoExport: AutoExport;
@@ -55,7 +56,7 @@ export interface DesktopParts {
 
 /** The real desktop around a bench: Electron, files, and the programs of the host. */
 export function createDesktop(parts: DesktopParts): Desktop {
-  const { log, lanes, dataFolder, distFolder, autoExport, runFile } = parts;
+  const { log, lanes, dataFolder, openFolders, distFolder, autoExport, runFile } = parts;
   const { nowMs } = systemClock;
   const dialogs = dialogsOver(parts.window);
   const probe = hostProbeOf(parts);
@@ -64,6 +65,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
     dialogs,
     log,
     dataFolder,
+    openFolders,
     run,
     runFile,
     folders: foldersOver(parts.window),

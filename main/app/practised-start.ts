@@ -5,7 +5,10 @@ import { createPracticeSwitch } from './practice-switch.ts';
 import { openStart } from './start.ts';
 import type { Start, StartParts } from './start-parts.ts';
 
-export interface PractisedParts extends Omit<StartParts, 'practice' | 'canEndPractice'> {
+export interface PractisedParts extends Omit<
+  StartParts,
+  'practice' | 'canEndPractice' | 'foldersBehind'
+> {
   /** Another bench is behind the windows: they have to show it from its start. */
   readonly onSwitched: (isPractice: boolean) => void;
 }
@@ -22,6 +25,7 @@ export function openPractisedStart(parts: PractisedParts): Start {
       const started: Start = openStart({
         ...parts,
         dataFolder,
+        foldersBehind: [parts.dataFolder],
         isPractice: true,
         canEndPractice: true,
         replayFile: null,
@@ -37,6 +41,7 @@ export function openPractisedStart(parts: PractisedParts): Start {
   const real: Start = openStart({
     ...parts,
     canEndPractice: false,
+    foldersBehind: [],
     practice,
     onChanges: (batch) => send(real, batch),
   });

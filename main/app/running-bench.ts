@@ -140,7 +140,7 @@ function desktopOf(
   { window, toggleWall, showMenu, practice, dataFolder, distFolder, ...parts }: RunningParts,
   { log, bench, usb, files, autoExport, keeper }: AroundBench,
 ) {
-  const { recovery, restore, questions, whileStopped } = parts;
+  const { recovery, restore, questions, whileStopped, foldersBehind } = parts;
   return createDesktop({
     log,
     window,
@@ -148,6 +148,7 @@ function desktopOf(
     showMenu,
     practice,
     dataFolder,
+    openFolders: [dataFolder, ...foldersBehind],
     distFolder,
     autoExport,
     usb,

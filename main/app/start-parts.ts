@@ -29,6 +29,8 @@ export interface StartParts {
   readonly replay: RecordingReading | null;
   readonly sources: GivenSources;
   readonly dataFolder: string;
+  /** Where else this process has a log open: behind a practice bench, that of the real one. */
+  readonly foldersBehind: readonly string[];
   readonly distFolder: string;
   readonly diagnostics: Diagnostics;
   readonly window: () => BenchWindow | null;

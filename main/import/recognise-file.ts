@@ -11,14 +11,14 @@ const ENDS_BYTES = 256 * 1024;
 /** What of the bench decides about a file. */
 export interface BenchHere {
   readonly mappings: readonly SavedMapping[];
-  /** Where its log is, of which no file may be opened. */
-  readonly dataFolder: string;
+  /** Where this process has a log open, of which no file may be opened. */
+  readonly openFolders: readonly string[];
 }
 
 /** Says what a file of any size or a pasted text is; reads its ends only. Never throws. */
 export async function recogniseFile(
   origin: ListOrigin,
-  { mappings, dataFolder }: BenchHere,
+  { mappings, openFolders }: BenchHere,
 ): Promise<RecognisedFile | HeadRefusal | ListFileObstacle> {
   if ('text' in origin) {
     const all = Buffer.from(origin.text);
@@ -27,7 +27,9 @@ export async function recogniseFile(
     return recognise({ head, tail: head, isWhole, isPasted: true }, mappings);
   }
   const { isLogFile, isOfLog } = await import('../../db/index.ts');
-  if (isOfLog(dataFolder, origin.path)) return { kind: 'known', what: 'log' };
+  if (openFolders.some((folder) => isOfLog(folder, origin.path))) {
+    return { kind: 'known', what: 'log' };
+  }
   const ends = await readFileEnds(origin.path, ENDS_BYTES);
   if (ends.kind === 'unreadable') return unreadable(ends);
   if (ends.kind !== 'ends') return ends;

@@ -51,6 +51,8 @@ export interface Desktop {
     Pick<BenchLog, 'newest'>;
   /** The folder of the log, for tasks that read it in a thread. */
   readonly dataFolder: string;
+  /** Where this process has a log open: also that of the bench behind a practice bench. */
+  readonly openFolders: readonly string[];
   readonly run: Run;
   readonly runFile: FileRunner;
   readonly folders: Folders;

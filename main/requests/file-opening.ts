@@ -28,7 +28,7 @@ const KINDS = [
 /** Opens files for the import. One is open at a time, until it is imported or another one is opened. */
 export function createFileOpening(
   { view, command }: Pick<Bench, 'view' | 'command'>,
-  { run, lanes, nowMs, dataFolder }: Pick<Desktop, 'run' | 'lanes' | 'nowMs' | 'dataFolder'>,
+  { run, lanes, nowMs, openFolders }: Pick<Desktop, 'run' | 'lanes' | 'nowMs' | 'openFolders'>,
 ) {
   const { lists: lane } = lanes;
   const { newId } = command;
@@ -41,20 +41,22 @@ export function createFileOpening(
     draft.forget();
   };
   const asList = async (own: OpenFile, isOfMuster: boolean): Promise<Result<OpenedFile>> => {
-    const { fileId, fileName, origin } = own;
+    const { fileName, origin } = own;
     const read = await draft.open(fileName, origin);
     if (!read.ok || read.value.kind !== 'draft') return read as Result<OpenedFile>;
-    return ok({ kind: 'list', fileId, isOfMuster, draft: read.value.draft });
+    const { fileId, isPasted } = nameOf(own);
+    return ok({ kind: 'list', fileId, isPasted, isOfMuster, draft: read.value.draft });
   };
   return {
     open: async (fileName: string, origin: ListOrigin): Promise<Result<OpenedFile>> => {
       forget();
       const found = await lane.read(() =>
-        run('recogniseFile', origin, { mappings: mappings(), dataFolder }),
+        run('recogniseFile', origin, { mappings: mappings(), openFolders }),
       );
       if (!isRecognised(found)) return ok(endedAs(fileName, found));
       const own = { fileId: newId(), fileName, origin };
-      file = own;
+      // Nothing may open a log, whatever a person says that it is.
+      if (!isLog(found)) file = own;
       if (found.kind === 'list') return asList(own, found.isOfMuster);
       if (found.kind === 'intune-devices') return ok({ ...nameOf(own), ...found });
       return ok({ kind: 'other', ...nameOf(own), file: found });
@@ -70,20 +72,28 @@ export function createFileOpening(
       return ok({ kind, ...nameOf(file), columns: [] });
     },
     draft,
-    forget,
-    /** Ends the reading of a file; if none is being read, closes the open one. */
-    cancel: (): void => {
-      if (!lane.cancel()) forget();
+    /** Closes the file if this is the one: another may have been opened since. */
+    imported: (id: string): void => {
+      if (file?.fileId === id || draft.is(id)) forget();
     },
-    /** The open file, if that is the one and it is a file. */
-    fileOf: (fileId: string): ChosenFile | null =>
-      file?.fileId === fileId && 'path' in file.origin
-        ? { path: file.origin.path, fileName: file.fileName }
-        : null,
-    /** The open file, which no export may replace. */
-    sources: (): readonly string[] => (file && 'path' in file.origin ? [file.origin.path] : []),
+    /** Closes the open file, and cancels what is still being read of it or compared. */
+    close: (): void => {
+      lane.cancel();
+      lanes.devices.cancel();
+      forget();
+    },
+    ...pathsOf(() => file),
   };
 }
+
+/** What of the open file may be read by others. */
+const pathsOf = (file: () => OpenFile | null) => ({
+  /** The open file, if that is the one and it is a file. */
+  fileOf: (fileId: string): ChosenFile | null =>
+    file()?.fileId === fileId ? chosen(file()) : null,
+  /** The open file, which no export may replace. */
+  sources: (): readonly string[] => [chosen(file())?.path ?? []].flat(),
+});
 
 /** The requests that open a file: chosen, pasted, or as something else. */
 export const fileOpeningRequests = (
@@ -99,7 +109,17 @@ export const fileOpeningRequests = (
 });
 
 /** What the page may know of a file; its path stays here. */
-const nameOf = ({ fileId, fileName }: OpenFile) => ({ fileId, fileName });
+const nameOf = ({ fileId, fileName, origin }: OpenFile) => {
+  return { fileId, fileName, isPasted: 'text' in origin };
+};
+
+/** Null for pasted text. */
+const chosen = (file: OpenFile | null): ChosenFile | null =>
+  file !== null && 'path' in file.origin
+    ? { path: file.origin.path, fileName: file.fileName }
+    : null;
+
+const isLog = (found: RecognisedFile): boolean => found.kind === 'known' && found.what === 'log';
 
 const isRecognised = (found: { readonly kind: string }): found is RecognisedFile =>
   ['list', 'intune-devices', 'known', 'foreign'].includes(found.kind);

@@ -11,9 +11,10 @@ import type { FileOpening } from './file-opening.ts';
 export function importRequests(
   { command, ledger }: Pick<Bench, 'command' | 'ledger'>,
   { dataFolder, run, lanes }: Pick<Desktop, 'dataFolder' | 'run' | 'lanes'>,
-  opening: Pick<FileOpening, 'fileOf' | 'forget'>,
+  opening: Pick<FileOpening, 'fileOf' | 'imported'>,
 ): Pick<RequestHandlers, 'importDeviceList' | 'undoImport'> {
   const readList = async (
+    fileId: string,
     { path, fileName }: ChosenFile,
     patienceHours: number,
   ): Promise<Result<ReadImport>> => {
@@ -28,14 +29,16 @@ export function importRequests(
     if (!prepared.ok) return refused(prepared.refusal);
     const noted = recordFor(command, prepared.events, null);
     if (!noted.ok) return noted;
-    opening.forget();
+    opening.imported(fileId);
     const entry = ledger.imports.get(importId);
     return entry === undefined ? failed({ kind: 'unknown-import' }) : ok({ kind: 'read', entry });
   };
   return {
     importDeviceList: async ({ fileId, patienceHours }) => {
       const file = opening.fileOf(fileId);
-      return file === null ? failed({ kind: 'unknown-import' }) : readList(file, patienceHours);
+      return file === null
+        ? failed({ kind: 'unknown-import' })
+        : readList(fileId, file, patienceHours);
     },
     undoImport: async ({ importId }) => {
       const events = await run('undoImport', dataFolder, importId).answer;

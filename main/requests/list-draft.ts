@@ -69,6 +69,7 @@ export function createListDraft({ run, nowMs, lane, newId, mappings }: ListDraft
         isReading = false;
       }
     },
+    is: (draftId: string): boolean => draft?.draftId === draftId,
     forget: (): void => {
       draft = null;
     },

@@ -12,8 +12,8 @@ import type { ReadList } from './list-draft.ts';
 /** Expected lists and stop lists. Nothing is logged before a person imports it. */
 export function listRequests(
   { view, command }: Pick<Bench, 'view' | 'command'>,
-  { draft, forget, cancel }: Pick<FileOpening, 'draft' | 'forget' | 'cancel'>,
-): Pick<RequestHandlers, 'previewList' | 'importList' | 'importStops' | 'cancelList'> {
+  { draft, imported: isImported, close }: Pick<FileOpening, 'draft' | 'imported' | 'close'>,
+): Pick<RequestHandlers, 'previewList' | 'importList' | 'importStops' | 'closeImport'> {
   return {
     previewList: ({ draftId, choice }) => draft.preview(draftId, choice),
     importList: async ({ draftId, choice, sessionId }) => {
@@ -23,18 +23,18 @@ export function listRequests(
       const found = await draft.read(draftId, choice);
       if (!found.ok || found.value.kind !== 'list') return found as Result<ImportedExpected>;
       const imported = takeExpected({ command, view }, found.value, { choice, sessionId });
-      if (imported.ok) forget();
+      if (imported.ok) isImported(draftId);
       return imported;
     },
     importStops: async ({ draftId, choice, ...why }) => {
       const found = await draft.read(draftId, choice);
       if (!found.ok || found.value.kind !== 'list') return found as Result<ImportedStops>;
       const imported = takeStops(command, found.value.list, why);
-      if (imported.ok) forget();
+      if (imported.ok) isImported(draftId);
       return imported;
     },
-    cancelList: () => {
-      cancel();
+    closeImport: () => {
+      close();
       return ok(null);
     },
   };

@@ -17,7 +17,7 @@ const FILE_NAME = 'Muster profiles.json';
 export const profileFileRequests = (
   { command, view }: Pick<Bench, 'command' | 'view'>,
   { dialogs, run, runFile, lanes }: Pick<Desktop, 'dialogs' | 'run' | 'runFile' | 'lanes'>,
-  opening: Pick<FileOpening, 'fileOf' | 'forget'>,
+  opening: Pick<FileOpening, 'fileOf' | 'imported'>,
 ): Pick<RequestHandlers, 'importProfiles' | 'importOpenedProfiles' | 'exportProfiles'> => ({
   importProfiles: async () => {
     const file = await dialogs.open([PROFILES]);
@@ -27,7 +27,7 @@ export const profileFileRequests = (
     const file = opening.fileOf(fileId);
     if (file === null) return failed({ kind: 'unknown-import' });
     const taken = await takeProfiles(command, { run, lanes }, file);
-    if (taken.ok) opening.forget();
+    if (taken.ok) opening.imported(fileId);
     return taken;
   },
   exportProfiles: async ({ profileIds }) => {

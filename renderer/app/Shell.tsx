@@ -18,6 +18,7 @@ import { Announcements } from './Announcements.tsx';
 import { CurrentPlace } from './CurrentPlace.tsx';
 import { CurrentSheet } from './CurrentSheet.tsx';
 import { ScreenGuard } from './ScreenGuard.tsx';
+import { coverNow } from './is-covered.ts';
 import styles from './Shell.module.css';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -67,7 +68,7 @@ function Frame({ where }: { readonly where: Where }) {
       <StatusBar here={here} pending={<PendingEntry />} />
       <Announcements />
       <CurrentSheet />
-      <DropAnywhere />
+      <DropAnywhere isAsked={() => coverNow() === 'question'} />
     </div>
   );
 }

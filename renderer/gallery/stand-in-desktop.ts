@@ -85,6 +85,7 @@ export function standInDesktop(parts: StandInParts): Desktop {
     nowMs,
     log,
     dataFolder: '',
+    openFolders: [],
     run,
     runFile: runFileOver(log),
     folders: standInFolders,

@@ -1,11 +1,10 @@
-import { useEffect, useRef } from 'react';
-
 import type { BenchBridge } from '../../contract/bridge.ts';
 import type { Failure, Result } from '../../contract/failure.ts';
 import type { HandedOver } from '../../contract/hand-over.ts';
 import { answerOf } from '../state/answer-of.ts';
 import { useBridge } from '../state/use-bench.ts';
 import { useCommand, type Command } from '../state/use-command.ts';
+import { useIsHere } from '../state/use-is-here.ts';
 import { useFailureToast } from '../ui/toasts/use-failure-toast.ts';
 
 type HandOverOrder = Parameters<BenchBridge['handOver']>[0];
@@ -20,20 +19,14 @@ export interface HandingOver {
 export function useHandOver(): HandingOver {
   const bridge = useBridge();
   const fail = useFailureToast();
-  const isShown = useRef(true);
-  useEffect(() => {
-    isShown.current = true;
-    return () => {
-      isShown.current = false;
-    };
-  }, []);
+  const isHere = useIsHere();
   const write = useCommand(async (order: HandOverOrder) => {
     const answer = await answerOf(() => bridge.handOver(order));
     const isLast = answer.ok && answer.value?.isClosed === true;
-    if (!isShown.current || isLast) for (const failure of failuresOf(answer)) fail(failure);
+    if (!isHere() || isLast) for (const failure of failuresOf(answer)) fail(failure);
     return answer;
   });
-  return { write, isHere: () => isShown.current };
+  return { write, isHere };
 }
 
 function failuresOf(answer: Result<HandedOver | null>): readonly Failure[] {

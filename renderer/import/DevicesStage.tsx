@@ -27,7 +27,7 @@ interface DevicesStageProps {
 /** Intune's device list, before it is compared with the log. */
 export function DevicesStage({ file, opening, onPurpose, done }: DevicesStageProps) {
   const { importing: words, reconcile, lists, reading } = useWords();
-  const { fileId, fileName, columns } = file;
+  const { fileId, fileName, isPasted, columns } = file;
   const [hours, setHours] = useState<(typeof HOURS)[number]>('24');
   const [ended, setEnded] = useState<Exclude<ReadImport, { kind: 'read' }> | null>(null);
   const { state, run } = useCommand(useBridge().importDeviceList);
@@ -36,18 +36,24 @@ export function DevicesStage({ file, opening, onPurpose, done }: DevicesStagePro
     setEnded(null);
     const read = await run({ fileId, patienceHours: Number(hours) });
     if (read?.kind === 'read') done.devices(read.entry);
+    else if (!done.isHere()) done.notImported(fileName);
     else setEnded(read);
   };
   const named = columns.slice(0, 3).map((column) => `“${column}”`);
   return (
-    <div className={styles.stage} data-stage="intune-devices">
+    <div
+      className={styles.stage}
+      data-stage="intune-devices"
+      data-importing={isRunning || undefined}
+    >
       <StageHead
         fileName={fileName}
+        isPasted={isPasted}
         kind="intune-devices"
         kinds={['expected', 'stops', 'intune-devices']}
         why={columns.length === 0 ? words.why.said : words.why.intune(named.join(', '))}
         onKind={(kind) => {
-          if (kind === 'intune-devices') return;
+          if (kind === 'intune-devices' || isRunning) return;
           onPurpose(kind);
           void opening.say('list');
         }}

@@ -2,21 +2,46 @@ import { useEffect, useEffectEvent, useState } from 'react';
 
 import { useNavigation } from '../state/navigation.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
+import { useToasts } from '../ui/toasts/toast.ts';
 import styles from './Import.module.css';
 
-/** A file can be dropped anywhere on the window, also on a sheet; meanwhile it says what will happen. */
-export function DropAnywhere() {
-  const { show } = useNavigation();
-  const files = useDraggedFiles((count) =>
-    show({ kind: 'import', dropped: { others: count - 1 } }),
-  );
-  return files === 0 ? null : <Overlay files={files} />;
+interface DropAnywhereProps {
+  /** True while a question is open. */
+  readonly isAsked: () => boolean;
+}
+
+/**
+ * A file can be dropped anywhere on the window, also on the sheet that imports; meanwhile it says
+ * what will happen. What was entered into another sheet, a question and a running import are kept.
+ */
+export function DropAnywhere({ isAsked }: DropAnywhereProps) {
+  const { show, sheet } = useNavigation();
+  const { notNow } = useWords().importing.drop;
+  const toasts = useToasts();
+  const whyNot = (): string | null => {
+    if (sheet !== null && sheet.kind !== 'import') return notNow.sheet;
+    if (isAsked()) return notNow.question;
+    return document.querySelector('[data-importing]') === null ? null : notNow.importing;
+  };
+  const files = useDraggedFiles((count) => {
+    const why = whyNot();
+    if (why !== null) toasts.show({ text: why });
+    else show({ kind: 'import', dropped: { others: count - 1 } });
+  });
+  return files === 0 ? null : <Overlay files={files} whyNot={whyNot()} />;
+}
+
+interface OverlayProps {
+  readonly files: number;
+  /** Null: a file can be dropped. */
+  readonly whyNot: string | null;
 }
 
 /** Above everything, an open sheet as well; what is under it can still be hit. */
-function Overlay({ files }: { readonly files: number }) {
+function Overlay({ files, whyNot }: OverlayProps) {
   const words = useWords().importing.drop;
   const formats = useFormats();
+  const hint = files > 1 ? words.onlyFirst(formats.count(files)) : words.nowHint;
   return (
     <div
       className={styles.overlay}
@@ -25,8 +50,8 @@ function Overlay({ files }: { readonly files: number }) {
       ref={(element) => element?.showPopover()}
     >
       <div className={styles.frame}>
-        <p className={styles.title}>{words.now}</p>
-        <p>{files > 1 ? words.onlyFirst(formats.count(files)) : words.nowHint}</p>
+        <p className={styles.title}>{whyNot ?? words.now}</p>
+        {whyNot === null && <p>{hint}</p>}
       </div>
     </div>
   );

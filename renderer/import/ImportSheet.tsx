@@ -24,14 +24,13 @@ export function ImportSheet({ target, onClose }: ImportSheetProps) {
   const words = useWords();
   const formats = useFormats();
   const { answer, ask } = useAnswer(useBridge().getLedger);
-  const opening = useFileOpening(target.dropped);
-  const [purpose, setPurpose] = useState<'expected' | 'stops'>(target.purpose ?? 'expected');
   const [past, setPast] = useState<string | null>(null);
+  const opening = useFileOpening(target.dropped, () => setPast(null));
+  const [purpose, setPurpose] = usePurpose(opening.file?.fileId ?? null, target.purpose);
   const done = useImportDone(onClose);
   const imports = answer.kind === 'here' ? answer.value.imports.toReversed() : [];
   const shown = imports.find(({ importId }) => importId === past);
-  const { file } = opening;
-  const others = target.dropped?.others ?? 0;
+  const { file, others } = opening;
   const common = { opening, purpose, onPurpose: setPurpose, done };
   const stage = (): ReactNode => {
     switch (file?.kind) {
@@ -54,10 +53,7 @@ export function ImportSheet({ target, onClose }: ImportSheetProps) {
       name="import"
       title={words.commands.names.import}
       isLarge={file?.kind === 'list' || (file === null && isWide(shown))}
-      onClose={() => {
-        opening.leave();
-        onClose();
-      }}
+      onClose={onClose}
     >
       {others > 0 && file !== null && (
         <p className={styles.others} role="status">
@@ -67,6 +63,20 @@ export function ImportSheet({ target, onClose }: ImportSheetProps) {
       {stage()}
     </Sheet>
   );
+}
+
+type Purpose = 'expected' | 'stops';
+
+/** What the open list is for: what the first one was asked for, or what a person says of this one. */
+function usePurpose(
+  fileId: string | null,
+  asked: Purpose = 'expected',
+): readonly [Purpose, (purpose: Purpose) => void] {
+  const [said, setSaid] = useState({ fileId, purpose: asked });
+  if (fileId !== null && fileId !== said.fileId) {
+    setSaid({ fileId, purpose: said.fileId === null ? said.purpose : 'expected' });
+  }
+  return [said.purpose, (purpose) => setSaid({ ...said, purpose })];
 }
 
 /** A report with tables needs room. */

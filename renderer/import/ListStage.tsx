@@ -31,12 +31,11 @@ interface ListStageProps {
 /** How a list is read, before anything of it is logged. */
 export function ListStage({ file, opening, purpose, onPurpose, done }: ListStageProps) {
   const words = useWords().lists.mapper;
-  const { draft, isOfMuster } = file;
+  const { draft, isOfMuster, isPasted } = file;
   const { preview } = draft;
   const why = useWhy(preview, isOfMuster);
   const wish = useImportWish(purpose);
   const importing = useImportList({ draft, wish, done, onRefused: opening.leave });
-  const isPasted = draft.fileName === 'pasted.txt';
   const change = (choice: Partial<ListDraft['preview']['choice']>) =>
     void opening.change({ ...preview.choice, ...choice });
   const say = (kind: SaidKind): void => {
@@ -48,6 +47,7 @@ export function ListStage({ file, opening, purpose, onPurpose, done }: ListStage
     <div className={importStyles.stage} data-stage="list">
       <StageHead
         fileName={draft.fileName}
+        isPasted={isPasted}
         kind={purpose}
         kinds={isPasted ? ['expected', 'stops'] : ['expected', 'stops', 'intune-devices']}
         why={why}

@@ -22,17 +22,17 @@ interface OtherStageProps {
 /** A file that is no list: what it is, and the way to where it belongs. */
 export function OtherStage({ file, opening, done }: OtherStageProps) {
   const words = useWords().importing;
-  const { fileName, file: found } = file;
+  const { fileName, isPasted, file: found } = file;
   const { what, next } =
     found.kind === 'known'
       ? words.known[found.what]
       : { what: words.foreign.what(found.nature), next: words.foreign.next(found.nature) };
   const way = useWay(file, opening, done);
   return (
-    <div className={styles.stage} data-stage="other">
+    <div className={styles.stage} data-stage="other" data-importing={way?.isBusy || undefined}>
       <div className={styles.other}>
         <h3 className={styles.file} tabIndex={-1} ref={focusOnce}>
-          <ReceivedText text={fileName === 'pasted.txt' ? words.pasted : fileName} />
+          <ReceivedText text={isPasted ? words.pasted : fileName} />
         </h3>
         <p role="status">
           <strong>{what}</strong> {next}
@@ -63,7 +63,7 @@ interface Way {
 
 /** Where the file belongs; null if nowhere. */
 function useWay(
-  { fileId, file }: OtherStageProps['file'],
+  { fileId, fileName, file }: OtherStageProps['file'],
   opening: FileOpening,
   done: ImportDone,
 ): Way | null {
@@ -73,6 +73,7 @@ function useWay(
   const importProfiles = async (): Promise<void> => {
     const taken = await profiles.run({ fileId });
     if (taken !== null) done.profiles(taken.added.length + taken.revised.length);
+    else if (!done.isHere()) done.notImported(fileName);
   };
   const asList: Way = { label: actions.asList, run: () => void opening.say('list') };
   const ways: Readonly<Partial<Record<KnownFile, Way>>> = {

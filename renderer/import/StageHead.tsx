@@ -9,6 +9,7 @@ export type SaidKind = 'expected' | 'stops' | 'intune-devices';
 
 interface StageHeadProps {
   readonly fileName: string;
+  readonly isPasted: boolean;
   readonly kind: SaidKind;
   /** Without those that the file cannot be. */
   readonly kinds: readonly SaidKind[];
@@ -18,12 +19,12 @@ interface StageHeadProps {
 }
 
 /** The file, what it is and why; a person can say that it is something else. */
-export function StageHead({ fileName, kind, kinds, why, onKind }: StageHeadProps) {
+export function StageHead({ fileName, isPasted, kind, kinds, why, onKind }: StageHeadProps) {
   const words = useWords().importing;
   return (
     <header className={styles.head}>
       <h3 className={styles.file} tabIndex={-1} ref={focusOnce}>
-        <ReceivedText text={fileName === 'pasted.txt' ? words.pasted : fileName} />
+        <ReceivedText text={isPasted ? words.pasted : fileName} />
       </h3>
       <ChoiceField
         legend={words.kind.legend}

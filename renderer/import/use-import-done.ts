@@ -5,11 +5,15 @@ import { FINDING_KINDS, findingMatters } from '../../enrollment/import-findings.
 import { answerOf } from '../state/answer-of.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { useIsHere } from '../state/use-is-here.ts';
 import { useToasts, type Toast } from '../ui/toasts/toast.ts';
 import { useFailureToast } from '../ui/toasts/use-failure-toast.ts';
 
-/** What is said once a file was imported; the sheet closes. */
+/** What is said once a file was imported; the sheet closes, unless a person has left it before. */
 export interface ImportDone {
+  /** False once the person has left the sheet; what came of the import is then said by a toast. */
+  readonly isHere: () => boolean;
+  readonly notImported: (fileName: string) => void;
   readonly expected: (
     result: Extract<ImportedExpected, { kind: 'imported' }>,
     fileName: string,
@@ -21,14 +25,16 @@ export interface ImportDone {
 
 /** Toasts with a way to what was imported, and with undo. */
 export function useImportDone(onClose: () => void): ImportDone {
-  const { done: words } = useWords().importing;
+  const { done: words, notTaken } = useWords().importing;
+  const isHere = useIsHere();
   const formats = useFormats();
   const toasts = useToasts();
   const { goToDevices, goToSetup, goToSession } = useNavigation();
   const session = useBench((state) => state.openSession ?? state.sessions[0] ?? null);
   const undo = useUndoing();
   const say = (texts: readonly (string | null)[], toast: Omit<Toast, 'text'>): void => {
-    onClose();
+    // Another sheet may be open by now.
+    if (isHere()) onClose();
     const text = texts.filter((one) => one !== null).join(' ');
     toasts.show({ ...toast, text, hasOwnUndo: true });
   };
@@ -36,6 +42,8 @@ export function useImportDone(onClose: () => void): ImportDone {
   const unless0 = (count: number, said: (count: string) => string): string | null =>
     count === 0 ? null : said(formats.count(count));
   return {
+    isHere,
+    notImported: (fileName) => toasts.show({ text: notTaken(fileName) }),
     expected: ({ importId, taken, total, target }, fileName) =>
       say(
         [

@@ -26,15 +26,17 @@ export function useImportList({ draft, wish, done, onRefused }: ImportParts): {
   const stops = useCommand(bridge.importStops);
   const { draftId, fileName, preview } = draft;
   const { choice } = preview;
-  const isEnded = (ended: EndedImport): void => {
-    if (ended.kind === 'refused') onRefused(ended);
+  const isEnded = (ended: EndedImport | null): void => {
+    if (!done.isHere()) done.notImported(fileName);
+    else if (ended === null) return;
+    else if (ended.kind === 'refused') onRefused(ended);
     else setWasCancelled(true);
   };
   const importExpected = async (): Promise<void> => {
     const { session, isForSession, policy } = wish;
     const sessionId = isForSession ? (session?.sessionId ?? null) : null;
     const ended = await expected.run({ draftId, choice, sessionId });
-    if (ended?.kind !== 'imported') return ended === null ? undefined : isEnded(ended);
+    if (ended?.kind !== 'imported') return isEnded(ended);
     if (session !== null && session.unknownPolicy !== policy) {
       await bridge.setUnknownPolicy({ policy });
     }
@@ -44,7 +46,7 @@ export function useImportList({ draft, wish, done, onRefused }: ImportParts): {
     const { reasonColumn, reason } = wish;
     const said = { reasonColumn, reason: reason.trim() || null };
     const ended = await stops.run({ draftId, choice, ...said });
-    if (ended?.kind !== 'imported') return ended === null ? undefined : isEnded(ended);
+    if (ended?.kind !== 'imported') return isEnded(ended);
     done.stops(ended);
   };
   const { state } = wish.purpose === 'expected' ? expected : stops;

@@ -24,6 +24,11 @@ export const importing: Words['importing'] = {
     choose: 'Datei wählen',
     now: 'Loslassen, um zu importieren',
     nowHint: 'Muster zeigt, was importiert würde. Nichts wird protokolliert, bevor Sie zustimmen.',
+    notNow: {
+      sheet: 'Schließen Sie zuerst, was hier offen ist, und ziehen Sie die Datei dann hierher.',
+      question: 'Beantworten Sie zuerst die Frage, und ziehen Sie die Datei dann hierher.',
+      importing: 'Ein Import läuft. Ziehen Sie die Datei hierher, sobald er fertig ist.',
+    },
     onlyFirst: (count) => `Nur eine von ${count} Dateien wird geöffnet.`,
     others: (count) =>
       count === '1'

@@ -63,6 +63,11 @@ export const importing = {
     choose: 'Choose a file',
     now: 'Drop to import',
     nowHint: 'Muster shows what it would import. Nothing is logged before you agree.',
+    notNow: {
+      sheet: 'Close this sheet first, then drop the file.',
+      question: 'Answer the question first, then drop the file.',
+      importing: 'An import is running. Drop the file when it is done.',
+    },
     onlyFirst: (count: string) => `Only one of ${count} files is opened.`,
     others: (count: string) =>
       count === '1'

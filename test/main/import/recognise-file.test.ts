@@ -19,8 +19,8 @@ function aFile(content: string | Uint8Array): string {
 }
 
 const kindOf = (path: string, mappings: readonly SavedMapping[] = []) =>
-  recogniseFile({ path }, { mappings, dataFolder: folder });
-const pasted = (text: string) => recogniseFile({ text }, { mappings: [], dataFolder: folder });
+  recogniseFile({ path }, { mappings, openFolders: [join(folder, 'practice'), folder] });
+const pasted = (text: string) => recogniseFile({ text }, { mappings: [], openFolders: [] });
 const of = (content: string | Uint8Array) => kindOf(aFile(content));
 const example = (name: string): string => join('docs', 'examples', name);
 

@@ -1,5 +1,3 @@
-import { fileURLToPath } from 'node:url';
-
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { createFileOpening } from '../../../main/requests/file-opening.ts';
@@ -18,14 +16,14 @@ afterEach(() => world.end());
 async function pasted() {
   const bench = world.bench();
   const lanes = createReadingLanes({ progress: () => null, cancel: () => false });
-  const desktop = { lanes, nowMs: () => 0, run: runHere, dataFolder: '' };
+  const desktop = { lanes, nowMs: () => 0, run: runHere, openFolders: [] };
   const opening = createFileOpening(bench, desktop);
   const handlers = listRequests(bench, opening);
   const read = await opening.open('pasted.txt', { text: 'Serial\nTEST00LD01\nTEST00LD02\n' });
   if (!read.ok || read.value.kind !== 'list') throw new Error('The list was not read');
   const { draftId, preview } = read.value.draft;
   const sessionId = bench.view.openSessionId;
-  return { handlers, order: { draftId, choice: preview.choice, sessionId } };
+  return { handlers, lanes, order: { draftId, choice: preview.choice, sessionId } };
 }
 
 const listsInLog = (): number =>
@@ -42,28 +40,10 @@ it('a list that is imported twice at once is taken once', async () => {
 });
 
 it('a list whose import was cancelled can be imported after all', async () => {
-  const { handlers, order } = await pasted();
+  const { handlers, lanes, order } = await pasted();
   const cancelled = handlers.importList(order);
-  await handlers.cancelList(undefined);
+  lanes.lists.cancel();
   expect(await cancelled).toMatchObject({ value: { kind: 'cancelled' } });
   expect(await handlers.importList(order)).toMatchObject({ value: { kind: 'imported' } });
   expect(listsInLog()).toBe(1);
-});
-
-it('tells the page the name of an opened file and never its path, and knows it by its id alone', async () => {
-  const bench = world.bench();
-  const lanes = createReadingLanes({ progress: () => null, cancel: () => false });
-  const opening = createFileOpening(bench, { lanes, nowMs: () => 0, run: runHere, dataFolder: '' });
-  const path = fileURLToPath(import.meta.url);
-  const opened = await opening.open('profiles.json', { path });
-  expect(JSON.stringify(opened)).not.toContain(path);
-  if (!opened.ok || opened.value.kind !== 'other') throw new Error('a text without serials');
-  const { fileId } = opened.value;
-  expect(opening.fileOf(fileId)).toEqual({ path, fileName: 'profiles.json' });
-  expect(opening.sources()).toEqual([path]);
-  const said = await opening.openAs(fileId, 'intune-devices');
-  expect(JSON.stringify(said)).not.toContain(path);
-  expect(await opening.openAs('another', 'list')).toMatchObject({ ok: false });
-  opening.forget();
-  expect([opening.fileOf(fileId), opening.sources()]).toEqual([null, []]);
 });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 
 import { findingsOf } from '../../../enrollment/import/findings.ts';
@@ -13,7 +13,7 @@ import {
 import { office } from '../../../renderer/gallery/profiles-fixture.ts';
 import type { FirstPlace } from '../../../renderer/app/use-where.ts';
 import { en } from '../../../words/en.ts';
-import { AT, windowOver } from '../support/window-over.tsx';
+import { AT, closeSheet, windowOver } from '../support/window-over.tsx';
 
 const file: ImportedFile = {
   fileName: 'devices.csv',
@@ -165,6 +165,42 @@ it('tells what was confirmed, with a way to the findings', async () => {
   expect(await screen.findByText(/^1 device confirmed as enrolled by devices\.csv/)).toBeTruthy();
   await user.click(button('Show'));
   expect((await screen.findByRole('tab', { name: 'Intune' })).ariaSelected).toBe('true');
+});
+
+/** The list in the sheet, and a comparison that ends when the test says so. */
+async function comparing() {
+  const opened = await open();
+  const compared = Promise.withResolvers<object>();
+  let closed = 0;
+  const { closeImport } = opened.bench;
+  Object.assign(opened.bench, {
+    importDeviceList: () => compared.promise,
+    closeImport: () => {
+      closed += 1;
+      return closeImport();
+    },
+  });
+  await opened.user.click(button('Choose a file'));
+  await opened.user.click(await screen.findByRole('button', { name: 'Compare and import' }));
+  return { ...opened, compared, closed: () => closed };
+}
+
+it('cancels a comparison whose sheet is closed, and says that nothing was imported', async () => {
+  const { user, compared, closed } = await comparing();
+  await closeSheet({ user });
+  await expect.poll(closed).toBe(1);
+  compared.resolve({ ok: true, value: { kind: 'cancelled' } });
+  expect(await screen.findByText(en.importing.notTaken('devices.csv'))).toBeTruthy();
+});
+
+it('closes no other sheet when a comparison ends after all', async () => {
+  const { bench, compared } = await comparing();
+  const [entry] = bench.bench.ledger.imports.values();
+  act(() => bench.choose('settings'));
+  await screen.findByRole('dialog', { name: en.commands.names.settings });
+  compared.resolve({ ok: true, value: { kind: 'read', entry } });
+  expect(await screen.findByText(/^1 device confirmed as enrolled by devices\.csv/)).toBeTruthy();
+  expect(screen.getByRole('dialog', { name: en.commands.names.settings })).toBeTruthy();
 });
 
 it('says what to do while no list was imported', async () => {
