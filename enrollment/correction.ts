@@ -27,7 +27,13 @@ export type CorrectionBody =
    * Two merged rows become separate again: `deviceKey` reverts to what it was before the merge, and
    * `part` is its own row again. Sightings since the merge stay with `deviceKey`.
    */
-  | { readonly kind: 'device-split'; readonly part: DeviceKey; readonly reason: string | null }
+  | {
+      readonly kind: 'device-split';
+      readonly part: DeviceKey;
+      readonly reason: string | null;
+      /** USB showed that the serial of the label `part` is not the device's; no person split them. */
+      readonly isOverruled?: true;
+    }
   /** Replaces the note of the device; null removes it. */
   | { readonly kind: 'device-noted'; readonly note: string | null }
   /** Whether the device is damaged, according to a person. */

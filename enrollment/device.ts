@@ -100,6 +100,8 @@ interface ScannedLabel {
 export interface LoggedLabel {
   /** Id of the log row, by which it can be removed. */
   readonly eventId: string;
+  /** The key of the row that the label made; another row may have been merged with it since. */
+  readonly key: DeviceKey;
   readonly raw: string;
   readonly source: 'typed' | 'scan';
   readonly model: string | null;

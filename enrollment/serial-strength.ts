@@ -3,20 +3,21 @@ import type { SerialSource } from './serial.ts';
 
 /** Higher replaces lower, equal is kept: a direct reading is never overwritten by a weaker one. */
 const STRENGTH: Readonly<Record<SerialSource, number>> = {
-  'usb-mac': 4,
-  'iboot-srnm': 4,
-  lockdown: 3,
-  cfgutil: 3,
-  'ecid-link': 2,
-  scan: 1,
-  typed: 1,
+  'usb-mac': 5,
+  'iboot-srnm': 5,
+  lockdown: 4,
+  cfgutil: 4,
+  'ecid-link': 3,
+  scan: 2,
+  typed: 2,
   label: 1,
   'port-link': 0,
   none: 0,
 };
 
 /** True for a serial that the device itself reported on USB. */
-export const isDirect = ({ source }: SourcedSerial): boolean => STRENGTH[source] === 4;
+export const isDirect = ({ source }: SourcedSerial): boolean =>
+  STRENGTH[source] === STRENGTH['usb-mac'];
 
 /** True for a serial that a person typed or scanned, for a device here or from a label alone. */
 export const isEntered = ({ source }: SourcedSerial): boolean =>

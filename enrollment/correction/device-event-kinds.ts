@@ -40,9 +40,10 @@ const KINDS: { readonly [Kind in DeviceEvent['kind']]: KindFacts<Kind> } = {
       why === 'by-hand' ? { what: 'merge', before: deviceKey, after: into } : null,
   },
   'device-split': {
-    action: 'split',
+    action: ({ isOverruled }) => (isOverruled === true ? null : 'split'),
     isDecision: true,
-    change: ({ part, reason }, { key }) => ({ what: 'split', before: key, after: part, reason }),
+    change: ({ part, reason, isOverruled }, { key }) =>
+      isOverruled === true ? null : { what: 'split', before: key, after: part, reason },
   },
   'serial-entered': {
     action: 'serial',

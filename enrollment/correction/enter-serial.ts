@@ -3,7 +3,9 @@ import type { Device } from '../device.ts';
 import { isPlaceholder, serialKey, type DeviceKey } from '../device-key.ts';
 import type { DeviceEvent } from '../events.ts';
 import { mergeOrder } from './merge-by-hand.ts';
+import { labelParts } from '../fold/label-part.ts';
 import { canSplit } from './split.ts';
+import { isEntered } from '../serial-strength.ts';
 import type { Serial } from '../serial.ts';
 
 /** A serial that a person typed or scanned, and exactly what was entered. */
@@ -31,7 +33,7 @@ export function enteredEvents(
  * only has that serial: both are one device, and one undo makes them two again.
  */
 export function enteredOfLabel(
-  device: Device,
+  device: Pick<Device, 'sessionId' | 'key'>,
   { serial, source, raw }: EnteredSerial,
   label: Device,
 ): readonly DeviceEvent[] {
@@ -43,25 +45,38 @@ export function enteredOfLabel(
   ];
 }
 
+/** A row without the serial that a person had entered for it. */
+interface WithoutEntry {
+  /** Its key once these events are logged. */
+  readonly key: DeviceKey;
+  readonly events: readonly DeviceEvent[];
+}
+
 /**
- * The events that replace the serial that a person had entered for a device: the old serial is
- * withdrawn first, along with the key that it gave. Null if the earlier key cannot be restored.
+ * Withdraws the serial that a person had entered for a device, along with the key that it gave; the
+ * row of a label with that serial becomes separate again. Null if the earlier key cannot be restored.
  */
-export function enteredAgain(
-  view: BenchView,
-  { sessionId, key, serial }: Device,
-  entered: EnteredSerial,
-): readonly DeviceEvent[] | null {
-  if (serial === null) return enteredEvents(sessionId, key, entered);
-  const withdrawn = { kind: 'serial-withdrawn', sessionId, serial: serial.value } as const;
-  if (key !== serialKey(serial.value)) {
-    return [{ ...withdrawn, deviceKey: key }, ...enteredEvents(sessionId, key, entered)];
-  }
+export function withoutEntry(view: BenchView, device: Device): WithoutEntry | null {
+  const { sessionId, key, serial } = device;
+  if (serial === null || !isEntered(serial)) return { key, events: [] };
+  const label = labelParts(view, device);
+  const isOfSerial = key === serialKey(serial.value);
+  const before = label?.own ?? (isOfSerial ? keyBeforeEntry(view, key) : key);
+  if (before === null) return null;
+  const part = label?.part ?? (isOfSerial ? before : null);
+  const ref = { sessionId, deviceKey: key };
+  const withdrawn: DeviceEvent = {
+    kind: 'serial-withdrawn',
+    sessionId,
+    deviceKey: label?.own ?? key,
+    serial: serial.value,
+  };
+  const split: readonly DeviceEvent[] =
+    part === null ? [] : [{ ...ref, kind: 'device-split', part, reason: null }];
+  return { key: before, events: [withdrawn, ...split] };
+}
+
+function keyBeforeEntry(view: BenchView, key: DeviceKey): DeviceKey | null {
   const part = view.keyBefore.get(key);
-  if (part === undefined || !canSplit(view, key, part)) return null;
-  return [
-    { ...withdrawn, deviceKey: key },
-    { kind: 'device-split', sessionId, deviceKey: key, part, reason: null },
-    ...enteredEvents(sessionId, part, entered),
-  ];
+  return part !== undefined && canSplit(view, key, part) ? part : null;
 }

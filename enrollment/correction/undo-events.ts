@@ -1,10 +1,11 @@
 import { rowAt, type BenchView } from '../fold/bench-view.ts';
-import type { Device } from '../device.ts';
+import { isLabelOnly, type Device } from '../device.ts';
 import type { BenchEvent, DeviceEvent, LoggedEvent } from '../events.ts';
 import type { FoldedBench } from '../fold/folded-bench.ts';
 import { foldAgain, keysOfRows, type RowSource } from '../fold/refold.ts';
 import { differenceOf } from './merge-by-hand.ts';
 import { canSplit, disputesIn } from './split.ts';
+import { isEntered } from '../serial-strength.ts';
 import type { Action } from './undo-stack.ts';
 
 /**
@@ -21,11 +22,17 @@ export const lastAction = (view: BenchView, actions: readonly Action[]): Action 
 function canUndo(view: BenchView, kind: Action['kind'], { event }: LoggedEvent): boolean {
   if (event.kind === 'device-merged') return canSplit(view, event.into, event.deviceKey);
   if (event.kind !== 'device-split') return true;
-  // Entering another serial freed the key of the first one: no device may have taken it since.
-  if (kind === 'serial') return rowAt(view, event.deviceKey) === undefined;
   const [one, other] = [event.deviceKey, event.part].map((key) => rowAt(view, key));
-  return one !== undefined && other !== undefined && differenceOf(one, other) === null;
+  // Entering another serial freed the key of the first one: no device may have taken it since.
+  if (kind === 'serial' && one === undefined) return true;
+  if (one === undefined || other === undefined || differenceOf(one, other) !== null) return false;
+  return kind !== 'serial' || isLabelAgain(one, other);
 }
+
+/** Entering another serial split off a label, which USB has not shown since, nor another serial. */
+const isLabelAgain = (one: Device, other: Device): boolean =>
+  [one, other].some(isLabelOnly) &&
+  [one, other].every(({ serial }) => serial === null || isEntered(serial));
 
 /** The events that undo an action: the mark on its rows, and the dispute that follows. */
 export function undoEvents(

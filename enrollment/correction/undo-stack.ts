@@ -45,9 +45,15 @@ export function labelOf({ kind, rows }: Action): Undoable['label'] {
 const keysOf = (rows: Action['rows']): ReadonlySet<DeviceKey> =>
   new Set(rows.flatMap(({ event }) => ('deviceKey' in event ? event.deviceKey : [])));
 
+/** What is left of the actions; of one on many devices, one device may be gone. */
 function withoutRows(actions: readonly Action[], ids: readonly string[]): readonly Action[] {
   const gone = new Set(ids);
-  return actions.filter(({ rows }) => !rows.some(({ id }) => gone.has(id)));
+  return actions.flatMap((action) => {
+    const [first, ...others] = action.rows.filter(({ id }) => !gone.has(id));
+    if (first === undefined) return [];
+    const isWhole = others.length + 1 === action.rows.length;
+    return isWhole ? action : { ...action, rows: [first, ...others] };
+  });
 }
 
 function actionOf(rows: readonly LoggedEvent[]): Action | null {

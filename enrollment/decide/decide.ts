@@ -1,3 +1,4 @@
+import { labelMergedInto } from '../fold/label-part.ts';
 import { areApart } from '../fold/apart.ts';
 import { currentKey } from '../fold/bench-view.ts';
 import type { DecideContext } from './decide-context.ts';
@@ -174,19 +175,21 @@ function enteredDiffers(
   { serial }: Sighting,
   key: DeviceKey,
 ): DeviceEventBody[] {
-  const held = view.devices.get(key)?.serial;
+  const row = view.devices.get(key);
+  const held = row?.serial;
   if (!held || !serial || held.value === serial.value) return [];
   if (!isEntered(held)) return [];
-  const disputed = held.value;
-  return [
-    {
-      kind: 'device-refused',
-      deviceKey: key,
-      reason: 'entered-serial-differs',
-      other: null,
-      disputed,
-    },
-  ];
+  const refused: DeviceEventBody = {
+    kind: 'device-refused',
+    deviceKey: key,
+    reason: 'entered-serial-differs',
+    other: null,
+    disputed: held.value,
+  };
+  const part = row && labelMergedInto(view, row);
+  if (!part) return [refused];
+  // It is not the Mac of that label after all, which is still to come.
+  return [refused, { kind: 'device-split', deviceKey: key, part, reason: null, isOverruled: true }];
 }
 
 function sighted(

@@ -85,9 +85,9 @@ function labelledDevice(
 
 /** The label of a row, as evidence. */
 export const labelOf = (
-  { raw, source, model }: EventOf<'label-logged'>,
+  { deviceKey: key, raw, source, model }: EventOf<'label-logged'>,
   { id: eventId, by, atMs }: LoggedEvent,
-): LoggedLabel => ({ eventId, raw, source, model, by, atMs });
+): LoggedLabel => ({ eventId, key, raw, source, model, by, atMs });
 
 /** The serial of a device after a sighting, and the guess of its port. */
 export function serialsAfter(

@@ -7,9 +7,9 @@ import { isLabelOnly, type Device } from '../../../enrollment/device.ts';
 import type { RequestInput } from '../../../contract/requests.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import {
-  enteredAgain,
   enteredEvents,
   enteredOfLabel,
+  withoutEntry,
   type EnteredSerial,
 } from '../../../enrollment/correction/enter-serial.ts';
 import type { DeviceEvent, StepOutcome } from '../../../enrollment/events.ts';
@@ -35,6 +35,7 @@ import {
   type DeviceRef,
 } from './context.ts';
 import { isEntered } from '../../../enrollment/serial-strength.ts';
+import { correctLabel } from './label-removal.ts';
 
 /**
  * Ticks follow-up steps for one or many devices, or unticks them, as one action. A step that has an
@@ -152,7 +153,8 @@ export function enterSerial(
     const { serial } = read;
     const holder = context.view.keyOfSerial.get(serial);
     const other = holder === undefined ? undefined : context.view.devices.get(holder);
-    const label = other && device.serial === null && isLabelOnly(other) ? other : null;
+    const isOpen = device.serial === null || isEntered(device.serial);
+    const label = other && isOpen && isLabelOnly(other) && !isLabelOnly(device) ? other : null;
     if (holder !== undefined && holder !== device.key && label === null) {
       return failed({ kind: 'serial-taken', serial });
     }
@@ -163,6 +165,9 @@ export function enterSerial(
       return ok({ deviceKey: device.key });
     }
     const entered = { serial, source, raw };
+    if (isLabelOnly(device) && device.labelled) {
+      return correctLabel(context, { device, label: device.labelled, entered });
+    }
     const entry = entryEvents(context.view, device, entered, label);
     if (entry === null) return failed({ kind: 'not-splittable' });
     const events = judgedEntry({ sessionId, view: context.view }, entry);
@@ -179,10 +184,16 @@ function entryEvents(
   entered: EnteredSerial,
   label: Device | null,
 ): readonly DeviceEvent[] | null {
-  if (label !== null) return enteredOfLabel(device, entered, label);
-  return device.serial !== null && isEntered(device.serial)
-    ? enteredAgain(view, device, entered)
-    : enteredEvents(device.sessionId, device.key, entered);
+  const { sessionId } = device;
+  const before = withoutEntry(view, device);
+  if (before === null) return null;
+  const { key, events } = before;
+  return [
+    ...events,
+    ...(label === null
+      ? enteredEvents(sessionId, key, entered)
+      : enteredOfLabel({ sessionId, key }, entered, label)),
+  ];
 }
 
 /** Serials that the device may turn out to have: of the log, the lists and its port guess. */

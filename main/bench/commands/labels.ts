@@ -9,6 +9,7 @@ import { readEntry } from '../../../enrollment/scan/read-entry.ts';
 import { scanReadings } from '../../../enrollment/scan/scan.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { onDevices, recordFor, type CommandContext } from './context.ts';
+import { removal } from './label-removal.ts';
 
 /** Logs a Mac that USB does not show from its label. What may not be a serial is asked about. */
 export function logLabel(
@@ -22,7 +23,8 @@ export function logLabel(
   if (read.kind !== 'certain') return failed(entryFailure(read, entry.first));
   const { serial } = read;
   const label = { serial, source: entry.source, raw: entry.first, model };
-  const decided = decideLabel(view, label, { sessionId, seen: context.seen() });
+  const place = { sessionId, seen: context.seen(), id: context.newId() };
+  const decided = decideLabel(view, label, place);
   switch (decided.kind) {
     case 'logged':
       return recordFor(context, decided.events, { deviceKey: decided.deviceKey, serial });
@@ -42,17 +44,16 @@ function knownOf({ view }: CommandContext, raw: string): ReadonlySet<Serial> {
   );
 }
 
-/** Takes a device that only its label made out of the session; the log keeps both. */
+/**
+ * Takes a device that only its label made out of the session, with what was recorded for it; the log
+ * keeps everything.
+ */
 export const removeLabel = (
   context: CommandContext,
   { deviceKey }: RequestInput<'removeLabel'>,
 ): Result<null> =>
-  onDevices(context, [deviceKey], (sessionId, [device]) => {
-    if (!device?.labelled || !isLabelOnly(device)) return failed({ kind: 'nothing-to-undo' });
-    const eventIds = [device.labelled.eventId];
-    return recordFor(
-      context,
-      [{ kind: 'action-undone', sessionId, eventIds, leavesOut: true }],
-      null,
-    );
+  onDevices(context, [deviceKey], (_sessionId, [device]) => {
+    const label = device && isLabelOnly(device) ? device.labelled : undefined;
+    if (!device || !label) return failed({ kind: 'nothing-to-undo' });
+    return recordFor(context, () => [removal(context, label, device.sessionId)], null);
   });
