@@ -96,8 +96,12 @@ it('takes a delivery note that is dropped on the bench, and takes it back with t
   await window.getByText(new RegExp(en.importing.done.target('3'))).waitFor();
   await window.getByRole('button', { name: en.importing.done.show, exact: true }).click();
   await seeStateCount(window, 'to-come', 3);
-  // Over an open sheet, too.
+  // Another sheet keeps what was entered into it; that of an import takes the file.
   await openSheet(window, 'settings');
+  await dropFile(window, path);
+  await window.getByText(en.importing.drop.notNow.sheet).waitFor();
+  await closeSheet(window);
+  await openSheet(window, 'import');
   await dropFile(window, path);
   await window.locator('[data-stage=list]').waitFor();
   await closeSheet(window);
