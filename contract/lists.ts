@@ -86,6 +86,8 @@ export type OpenedFile =
       readonly fileId: string;
       readonly isPasted: boolean;
       readonly isOfMuster: boolean;
+      /** Intune's device list as another program has saved it, which is no evidence. */
+      readonly isResaved: boolean;
       readonly draft: ListDraft;
     }
   | {

@@ -25,8 +25,11 @@ export type KnownFile = (typeof KNOWN_FILES)[number];
 export type RecognisedFile =
   /** Intune's device list; `columns` are those by which it is known. */
   | { readonly kind: 'intune-devices'; readonly columns: readonly string[] }
-  /** A table with serials; a person says what it is for. */
-  | { readonly kind: 'list'; readonly isOfMuster: boolean }
+  /**
+   * A table with serials; a person says what it is for. `isResaved`: Intune's device list as another
+   * program has saved it, which is no evidence.
+   */
+  | { readonly kind: 'list'; readonly isOfMuster: boolean; readonly isResaved?: true }
   | { readonly kind: 'known'; readonly what: KnownFile }
   /** Of another program. */
   | { readonly kind: 'foreign'; readonly nature: FileNature };

@@ -3,7 +3,7 @@ import type { RecognisedFile } from '../../enrollment/import/recognised-file.ts'
 import { readFileEnds } from '../reading/read-foreign-file.ts';
 import { unreadable, type ListFileObstacle } from './list-file.ts';
 import type { ListOrigin } from './open-list.ts';
-import { recognise, type HeadRefusal } from './recognise.ts';
+import { recognise, type Empty } from './recognise.ts';
 
 /** Enough for the headers of any list and hundreds of its rows. */
 const ENDS_BYTES = 256 * 1024;
@@ -19,7 +19,7 @@ export interface BenchHere {
 export async function recogniseFile(
   origin: ListOrigin,
   { mappings, openFolders }: BenchHere,
-): Promise<RecognisedFile | HeadRefusal | ListFileObstacle> {
+): Promise<RecognisedFile | Empty | ListFileObstacle> {
   if ('text' in origin) {
     const all = Buffer.from(origin.text);
     const head = all.subarray(0, ENDS_BYTES);

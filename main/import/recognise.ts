@@ -20,10 +20,9 @@ export interface Bytes {
   readonly isPasted: boolean;
 }
 
-/** The bytes are empty, or Intune's list as a spreadsheet has saved it. */
-export type HeadRefusal =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'wrong-encoding'; readonly encoding: 'utf-16' | 'windows-1252' };
+export interface Empty {
+  readonly kind: 'empty';
+}
 
 /**
  * Says what a file is by its content; its name decides nothing. A table is Intune's device list only
@@ -32,7 +31,7 @@ export type HeadRefusal =
 export async function recognise(
   bytes: Bytes,
   mappings: readonly SavedMapping[],
-): Promise<RecognisedFile | HeadRefusal> {
+): Promise<RecognisedFile | Empty> {
   const { head, isWhole } = bytes;
   if (head.length === 0) return { kind: 'empty' };
   if (isArchive(head)) return ofArchive(bytes);
@@ -49,7 +48,7 @@ export async function recognise(
     const { encoding } = decoded;
     return encoding === 'utf-8' || encoding === 'workbook'
       ? { kind: 'intune-devices', columns: intune }
-      : { kind: 'wrong-encoding', encoding };
+      : { kind: 'list', isOfMuster: false, isResaved: true };
   }
   const preview = await previewList(whole, null, mappings);
   const mayBeList =

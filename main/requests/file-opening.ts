@@ -40,12 +40,12 @@ export function createFileOpening(
     file = null;
     draft.forget();
   };
-  const asList = async (own: OpenFile, isOfMuster: boolean): Promise<Result<OpenedFile>> => {
+  const asList = async (own: OpenFile, { isOfMuster = false, isResaved = false }) => {
     const { fileName, origin } = own;
     const read = await draft.open(fileName, origin);
     if (!read.ok || read.value.kind !== 'draft') return read as Result<OpenedFile>;
-    const { fileId, isPasted } = nameOf(own);
-    return ok({ kind: 'list', fileId, isPasted, isOfMuster, draft: read.value.draft });
+    const found = { isOfMuster, isResaved, draft: read.value.draft };
+    return ok<OpenedFile>({ kind: 'list', ...nameOf(own), ...found });
   };
   return {
     open: async (fileName: string, origin: ListOrigin): Promise<Result<OpenedFile>> => {
@@ -57,7 +57,7 @@ export function createFileOpening(
       const own = { fileId: newId(), fileName, origin };
       // Nothing may open a log, whatever a person says that it is.
       if (!isLog(found)) file = own;
-      if (found.kind === 'list') return asList(own, found.isOfMuster);
+      if (found.kind === 'list') return asList(own, found);
       if (found.kind === 'intune-devices') return ok({ ...nameOf(own), ...found });
       return ok({ kind: 'other', ...nameOf(own), file: found });
     },
@@ -67,7 +67,7 @@ export function createFileOpening(
       kind: 'list' | 'intune-devices',
     ): Result<OpenedFile> | Promise<Result<OpenedFile>> => {
       if (file?.fileId !== fileId) return failed({ kind: 'unknown-import' });
-      if (kind === 'list') return asList(file, false);
+      if (kind === 'list') return asList(file, {});
       draft.forget();
       return ok({ kind, ...nameOf(file), columns: [] });
     },

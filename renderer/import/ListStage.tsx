@@ -31,9 +31,9 @@ interface ListStageProps {
 /** How a list is read, before anything of it is logged. */
 export function ListStage({ file, opening, purpose, onPurpose, done }: ListStageProps) {
   const words = useWords().lists.mapper;
-  const { draft, isOfMuster, isPasted } = file;
+  const { draft, isPasted } = file;
   const { preview } = draft;
-  const why = useWhy(preview, isOfMuster);
+  const why = useWhy(file);
   const wish = useImportWish(purpose);
   const importing = useImportList({ draft, wish, done, onRefused: opening.leave });
   const change = (choice: Partial<ListDraft['preview']['choice']>) =>
@@ -88,9 +88,11 @@ export function ListStage({ file, opening, purpose, onPurpose, done }: ListStage
 }
 
 /** What the file was recognised by. */
-function useWhy({ choice, mayBeSerial }: ListDraft['preview'], isOfMuster: boolean): string {
+function useWhy({ draft, isOfMuster, isResaved }: ListStageProps['file']): string {
   const { why } = useWords().importing;
+  const { choice, mayBeSerial } = draft.preview;
   const { serial } = choice.columns;
+  if (isResaved) return why.resaved;
   if (isOfMuster) return why.ofMuster;
   if (serial === undefined) return mayBeSerial.length > 0 ? why.unclear : why.none;
   return choice.headerLine === null ? why.bare : why.serials(serial);

@@ -48,6 +48,8 @@ export const importing: Words['importing'] = {
     serials: (header) => `Erkannt an den Seriennummern in der Spalte „${header}“.`,
     bare: 'Erkannt an den Seriennummern. Eine Kopfzeile gibt es nicht.',
     ofMuster: 'Erkannt als Liste, die Muster geschrieben hat.',
+    resaved:
+      'Erkannt als Geräteliste von Intune, die ein anderes Programm gesichert hat. Sie bestätigt keine Registrierung: Das tut nur die Datei, wie Intune sie geschrieben hat.',
     unclear: 'Mehrere Spalten könnten Seriennummern enthalten.',
     none: 'Keine Spalte enthält eindeutig Seriennummern.',
     intune: (columns) => `Erkannt an Spalten der Liste von Intune, etwa ${columns}.`,

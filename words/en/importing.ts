@@ -87,6 +87,8 @@ export const importing = {
     serials: (header: string) => `Recognized by the serials in column “${header}”.`,
     bare: 'Recognized by its serials. It has no header row.',
     ofMuster: 'Recognized as a list that Muster wrote.',
+    resaved:
+      'Recognized as Intune’s device list, saved again by another program. It confirms no enrollment: only the file as Intune wrote it does.',
     unclear: 'Several columns may contain serials.',
     none: 'No column clearly contains serials.',
     intune: (columns: string) => `Recognized by columns of Intune’s list, such as ${columns}.`,

@@ -58,7 +58,12 @@ it.each([
   [
     'the same, saved by a spreadsheet',
     Buffer.from(`\uFEFF${INTUNE_FILE}`, 'utf16le'),
-    { kind: 'wrong-encoding', encoding: 'utf-16' },
+    { ...LIST, isResaved: true },
+  ],
+  [
+    'the same in an old encoding',
+    Buffer.from(INTUNE_FILE.replace('Mac 1', 'Gerät 1'), 'latin1'),
+    { ...LIST, isResaved: true },
   ],
   [
     "Intune's columns beside those of a register",

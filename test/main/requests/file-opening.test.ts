@@ -1,7 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 
 import { createFileOpening } from '../../../main/requests/file-opening.ts';
 import { importRequests } from '../../../main/requests/imports.ts';
@@ -16,6 +18,9 @@ beforeEach(async () => {
   world = await startBenchWorld();
 });
 afterEach(() => world.end());
+
+const folder = mkdtempSync(join(tmpdir(), 'muster-opening-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const HERE = fileURLToPath(import.meta.url);
 
@@ -106,6 +111,16 @@ it('closes a list whose preview is still being read', async () => {
   await scene.closeImport(undefined);
   expect(scene.opening.sources()).toEqual([]);
   expect(await reading).toMatchObject({ value: { kind: 'cancelled' } });
+});
+
+it("opens Intune's list as a list after another program has saved it", async () => {
+  const text = 'Serial number,Managed by,Primary user UPN,Last check-in\nTEST0A0001,Intune,,\n';
+  const path = join(folder, 'devices.csv');
+  writeFileSync(path, Buffer.from(`\uFEFF${text}`, 'utf16le'));
+  const list = await opened().opening.open('devices.csv', { path });
+  expect(list).toMatchObject({ ok: true, value: { kind: 'list', isResaved: true } });
+  if (!list.ok || list.value.kind !== 'list') throw new Error('a list');
+  expect(list.value.draft.preview.choice.columns.serial).toBe('Serial number');
 });
 
 it('tells the page the name of an opened file and never its path, and knows it by its id alone', async () => {
