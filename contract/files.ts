@@ -18,7 +18,7 @@ import type { ExportEntry, ImportEntry } from '../enrollment/ledger/ledger.ts';
 import type { ReadObstacle } from '../enrollment/readiness/file-refusal.ts';
 import { EXPORT_MINUTES, type AutoExportSetting } from '../enrollment/setting-event.ts';
 import { ask } from './ask.ts';
-import { id } from './fields.ts';
+import { id, policyChange } from './fields.ts';
 
 const columnList = z.array(z.string().min(1).max(40)).max(60);
 const columns = columnList.readonly();
@@ -91,7 +91,8 @@ export const fileRequests = {
   retryAutoExport: ask().answers<AutoExportState>(),
   /** Of the file that is open. */
   importDeviceList: ask({ fileId: id, patienceHours }).answers<ReadImport>(),
-  undoImport: ask({ importId: id }).answers<null>(),
+  /** Also undoes this change of the policy, unless the policy was changed since. */
+  undoImport: ask({ importId: id, policy: policyChange.nullable() }).answers<null>(),
   readHistory: ask().answers<BenchHistory>(),
 } as const;
 

@@ -8,7 +8,7 @@ import { HIDDEN_ROWS } from '../enrollment/import/list-sheet.ts';
 import type { SkippedLine } from '../enrollment/skipped-line.ts';
 import { UNKNOWN_POLICIES } from '../enrollment/session.ts';
 import { ask } from './ask.ts';
-import { id, reason } from './fields.ts';
+import { id, policyChange, reason, type PolicyChange } from './fields.ts';
 import type { ListRefusalView } from './files.ts';
 
 const header = z.string().min(1).max(500);
@@ -45,6 +45,8 @@ export const listRequests = {
     draftId: id,
     choice,
     sessionId: id.nullable(),
+    /** What happens from now on to devices on no list; null: the same as before. */
+    policy: policyChange.nullable(),
   }).answers<ImportedExpected>(),
   /** `reasonColumn` is the header of the column with the reason. */
   importStops: ask({
@@ -126,6 +128,7 @@ export type ImportedExpected =
       readonly importId: string;
       readonly taken: number;
       readonly total: number;
+      readonly policy: PolicyChange | null;
       /** The target that the session got from it; null where it has another or none. */
       readonly target: number | null;
       /** All skipped lines. */

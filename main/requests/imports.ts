@@ -1,8 +1,10 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { ListRefusalView, ReadImport } from '../../contract/files.ts';
+import type { PolicyChange } from '../../contract/fields.ts';
 import type { RequestHandlers } from '../../contract/requests.ts';
 import type { Bench } from '../bench/bench.ts';
 import { recordFor } from '../bench/commands/context.ts';
+import { policyEvents } from '../bench/commands/lists.ts';
 import type { ChosenFile } from './dialogs.ts';
 import type { Desktop } from './desktop.ts';
 import type { FileOpening } from './file-opening.ts';
@@ -40,10 +42,15 @@ export function importRequests(
         ? failed({ kind: 'unknown-import' })
         : readList(fileId, file, patienceHours);
     },
-    undoImport: async ({ importId }) => {
+    undoImport: async ({ importId, policy }) => {
       const events = await run('undoImport', dataFolder, importId).answer;
       if (events === null) return failed({ kind: 'unknown-import' });
-      return recordFor(command, events, null);
+      const restored = policy && policyEvents(command, reversed(policy));
+      return recordFor(command, [...events, ...(restored ?? [])], null);
     },
   };
 }
+
+const reversed = ({ sessionId, before, after }: PolicyChange): PolicyChange => {
+  return { sessionId, before: after, after: before };
+};

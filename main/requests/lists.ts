@@ -16,13 +16,14 @@ export function listRequests(
 ): Pick<RequestHandlers, 'previewList' | 'importList' | 'importStops' | 'closeImport'> {
   return {
     previewList: ({ draftId, choice }) => draft.preview(draftId, choice),
-    importList: async ({ draftId, choice, sessionId }) => {
+    importList: async ({ draftId, choice, ...about }) => {
+      const { sessionId } = about;
       if (sessionId !== null && !view.sessions.has(sessionId)) {
         return failed({ kind: 'unknown-session' });
       }
       const found = await draft.read(draftId, choice);
       if (!found.ok || found.value.kind !== 'list') return found as Result<ImportedExpected>;
-      const imported = takeExpected({ command, view }, found.value, { choice, sessionId });
+      const imported = takeExpected({ command, view }, found.value, { choice, ...about });
       if (imported.ok) isImported(draftId);
       return imported;
     },
@@ -40,22 +41,25 @@ export function listRequests(
   };
 }
 
-/** Logs a whole list in one transaction. */
+/** Logs a whole list, and the policy that was chosen with it, in one transaction. */
 function takeExpected(
   { command, view }: Pick<Bench, 'command' | 'view'>,
   { list, origin }: Extract<ReadList, { kind: 'list' }>,
-  { choice, sessionId }: Pick<RequestInput<'importList'>, 'choice' | 'sessionId'>,
+  { choice, sessionId, policy }: Omit<RequestInput<'importList'>, 'draftId'>,
 ): Result<ImportedExpected> {
+  // The session may have been closed, or changed elsewhere, while the list was read.
+  const changed = policy === null ? [] : lists.policyEvents(command, policy);
+  if (changed === null) return failed({ kind: 'unknown-session' });
   const importId = command.newId();
   const columns = choice.columns as Readonly<Record<string, string>>;
   const events = expectedListEvents(importId, origin, list, { sessionId, columns });
   const { total, skipped, rows } = list;
   const taken = rows.length;
-  const recorded = recordFor(command, events, null);
+  const recorded = recordFor(command, [...events, ...changed], null);
   if (!recorded.ok) return recorded;
   const session = view.sessions.get(sessionId ?? '');
   const target = session?.isTargetOfList ? session.target : null;
-  return ok({ kind: 'imported', importId, taken, total, target, skipped });
+  return ok({ kind: 'imported', importId, taken, total, target, policy, skipped });
 }
 
 function takeStops(

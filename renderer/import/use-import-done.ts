@@ -1,4 +1,5 @@
 import type { Result } from '../../contract/failure.ts';
+import type { PolicyChange } from '../../contract/fields.ts';
 import type { ImportedExpected, ImportedStops } from '../../contract/lists.ts';
 import type { ImportEntry } from '../../enrollment/ledger/ledger.ts';
 import { FINDING_KINDS, findingMatters } from '../../enrollment/import-findings.ts';
@@ -44,7 +45,7 @@ export function useImportDone(onClose: () => void): ImportDone {
   return {
     isHere,
     notImported: (fileName) => toasts.show({ text: notTaken(fileName) }),
-    expected: ({ importId, taken, total, target }, fileName) =>
+    expected: ({ importId, taken, total, target, policy }, fileName) =>
       say(
         [
           words.expected(formats.count(taken), fileName),
@@ -52,7 +53,7 @@ export function useImportDone(onClose: () => void): ImportDone {
           unless0(total - taken, words.skipped),
         ],
         {
-          undo: undo.ofImport(importId),
+          undo: undo.ofImport(importId, policy),
           ...(session?.closedAtMs === null && show(() => goToDevices('to-come'))),
         },
       ),
@@ -68,7 +69,7 @@ export function useImportDone(onClose: () => void): ImportDone {
           unless0(toCheckOf(entry), words.toCheck),
         ],
         {
-          undo: undo.ofImport(entry.importId),
+          undo: undo.ofImport(entry.importId, null),
           ...(session !== null && show(() => goToSession(session.sessionId, 'intune'))),
         },
       ),
@@ -103,7 +104,8 @@ function useUndoing() {
       answer.ok ? toasts.show({ text: words.undone }) : fail(answer.failure),
     );
   return {
-    ofImport: (importId: string) => by(() => bridge.undoImport({ importId })),
+    ofImport: (importId: string, policy: PolicyChange | null) =>
+      by(() => bridge.undoImport({ importId, policy })),
     ofStops: (serials: readonly string[]) => by(() => bridge.liftStops({ serials })),
   };
 }

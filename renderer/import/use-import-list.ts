@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import type { PolicyChange } from '../../contract/fields.ts';
 import type { EndedImport, ListDraft } from '../../contract/lists.ts';
 import { useBridge } from '../state/use-bench.ts';
 import { useCommand, type CommandState } from '../state/use-command.ts';
@@ -33,13 +34,11 @@ export function useImportList({ draft, wish, done, onRefused }: ImportParts): {
     else setWasCancelled(true);
   };
   const importExpected = async (): Promise<void> => {
-    const { session, isForSession, policy } = wish;
+    const { session, isForSession } = wish;
     const sessionId = isForSession ? (session?.sessionId ?? null) : null;
-    const ended = await expected.run({ draftId, choice, sessionId });
+    const policy = policyChange(wish);
+    const ended = await expected.run({ draftId, choice, sessionId, policy });
     if (ended?.kind !== 'imported') return isEnded(ended);
-    if (session !== null && session.unknownPolicy !== policy) {
-      await bridge.setUnknownPolicy({ policy });
-    }
     done.expected(ended, fileName);
   };
   const importStops = async (): Promise<void> => {
@@ -59,4 +58,9 @@ export function useImportList({ draft, wish, done, onRefused }: ImportParts): {
     wasCancelled,
     state,
   };
+}
+
+function policyChange({ session, policy: after }: Wishing): PolicyChange | null {
+  if (session === null || session.unknownPolicy === after) return null;
+  return { sessionId: session.sessionId, before: session.unknownPolicy, after };
 }

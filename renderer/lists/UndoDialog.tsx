@@ -18,7 +18,7 @@ export function UndoDialog({ importId, text, onClose, onUndone }: UndoDialogProp
   const words = useWords().reconcile;
   const { undoImport } = useBridge();
   const undo = useCommand(async () => {
-    const answer = await undoImport({ importId });
+    const answer = await undoImport({ importId, policy: null });
     // A failure keeps the dialog open; it closes only once the import is undone.
     if (answer.ok) {
       onUndone();

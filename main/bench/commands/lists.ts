@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from '../../../contract/failure.ts';
+import type { PolicyChange } from '../../../contract/fields.ts';
 import type { RequestInput } from '../../../contract/requests.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';
 import type { SavedMapping, StopRow } from '../../../enrollment/bench-setting.ts';
@@ -17,6 +18,16 @@ export function setUnknownPolicy(
   if (session.unknownPolicy === policy) return ok(null);
   const { sessionId } = session;
   return recordFor(context, [{ kind: 'unknown-policy-set', sessionId, policy }], null);
+}
+
+/** What changes the policy; null unless that session is open with the policy before. */
+export function policyEvents(
+  { view }: Pick<CommandContext, 'view'>,
+  { sessionId, before, after }: PolicyChange,
+): readonly BenchEvent[] | null {
+  const isAsBefore = view.sessions.get(sessionId)?.unknownPolicy === before;
+  if (sessionId !== view.openSessionId || !isAsBefore) return null;
+  return [{ kind: 'unknown-policy-set', sessionId, policy: after }];
 }
 
 /** Puts serials on the stop list in one transaction; a later reason replaces an earlier one. */

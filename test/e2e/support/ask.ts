@@ -30,6 +30,7 @@ export async function expectDevices(window: Page, text: string, sessionId: strin
   const read = await ask(window, 'pasteImport', { text });
   if (read.kind !== 'list') throw new Error(`The list was not read: ${JSON.stringify(read)}`);
   const { draftId, preview } = read.draft;
-  const done = await ask(window, 'importList', { draftId, choice: preview.choice, sessionId });
+  const order = { draftId, choice: preview.choice, sessionId, policy: null };
+  const done = await ask(window, 'importList', order);
   if (done.kind !== 'imported') throw new Error(`No import: ${JSON.stringify(done)}`);
 }
