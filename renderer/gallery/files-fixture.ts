@@ -43,7 +43,7 @@ function anExport(
   places: string,
   repeats: number | null,
 ): ExportEvent {
-  const fileName = `Room 4- pallet 12 ${format}.csv`;
+  const fileName = `Room 4, pallet 12 ${format}.csv`;
   const order = { format: 'asset', options: {}, sessionIds: ['s-1'], since: null } as const;
   const files = [{ fileName, rows, bytes: 4096, sha256: SHA }];
   const record = {
