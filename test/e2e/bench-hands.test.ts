@@ -204,9 +204,12 @@ it('enlarges its text from the menu bar, and opens as large as it was', async ()
   await again.window.locator('main[data-place="setup"]').waitFor();
 });
 
-/** Chooses an entry of the menu bar. */
-const choose = (app: ElectronApplication, command: WindowCommand): Promise<void> =>
-  app.evaluate(({ BrowserWindow, Menu }, id) => {
+/** Chooses an entry of the menu bar, once the window has said what applies: here, no device. */
+async function choose(app: ElectronApplication, command: WindowCommand): Promise<void> {
+  const isDeviceOffered = () =>
+    app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('confirm')?.enabled);
+  await expect.poll(isDeviceOffered).toBe(false);
+  return app.evaluate(({ BrowserWindow, Menu }, id) => {
     const item = Menu.getApplicationMenu()?.getMenuItemById(id);
     const window = BrowserWindow.getAllWindows()[0];
     if (item == null || window === undefined) throw new Error(`Nothing is ${id}.`);
@@ -216,3 +219,4 @@ const choose = (app: ElectronApplication, command: WindowCommand): Promise<void>
       window.webContents,
     );
   }, command);
+}
