@@ -85,7 +85,7 @@ describe('the keyboard alone', () => {
   it('selects rows with Space and can do a step for all of them', async () => {
     const page = await openStory(gallery, 'bench-full');
     await page
-      .getByRole('group', { name: en.bench.progress.states })
+      .getByRole('toolbar', { name: en.bench.progress.states })
       .getByRole('button')
       .first()
       .focus();

@@ -19,7 +19,7 @@ it.each([
   ],
   ['no seconds', { pacePerHour: 24, remainingMs: 29_999 }, '24 an hour, less than a minute left'],
   ['half a minute as a time', { pacePerHour: 24, remainingMs: 30_000 }, /^24 an hour, about /],
-  ['that all are here', { counted: 24, pacePerHour: 24, remainingMs: 0 }, 'All here'],
+  ['that all are logged', { counted: 24, pacePerHour: 24, remainingMs: 0 }, 'All logged'],
   ['how many are more than planned', { counted: 26, pacePerHour: 24 }, '2 more than planned'],
 ] as const)('says %s', (_, change, text) => {
   expect(said(change)).toMatch(typeof text === 'string' ? new RegExp(`^${text}$`) : text);
