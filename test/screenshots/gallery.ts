@@ -40,7 +40,7 @@ const PICTURES: readonly Picture[] = [
   },
   { name: 'readiness', story: 'readiness-some' },
   { name: 'lists', story: 'import-some', first: pasteList },
-  { name: 'wall', story: 'wall-one' },
+  { name: 'wall', story: 'wall-unnamed' },
   { name: 'slip', story: 'slip-page', only: 'article' },
   { name: 'slip-label', story: 'slip-label', only: 'article' },
 ];
