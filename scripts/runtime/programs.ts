@@ -66,7 +66,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   ...programs('strace', ['strace'], ['reliability']),
   ...programs('g++', ['gcc'], ['reliability', 'headless', 'e2e']),
   ...programs('coreutils', ['stat', 'chroot'], ['e2e']),
-  ...programs('coreutils', ['chown'], ['e2e', 'packaged']),
+  ...programs('coreutils', ['chown'], ['e2e', 'packaged', 'perf']),
   ...programs('coreutils', ['mkdir', 'mv'], ['headless']),
   ...programs('coreutils', ['mkfifo'], ['unit', 'headless']),
   ...programs('coreutils', ['sleep'], ['unit']),

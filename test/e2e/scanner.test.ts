@@ -71,9 +71,10 @@ it('takes a scan without a click anywhere on the bench, and no typing for one', 
 
 it('keeps a scanned serial for the next device, until Escape', async () => {
   const { window, bench } = await armedBench({ session: 'Monday' });
-  const strip = window.getByRole('region', { name: en.scan.title });
   await scan(window, 'TEST00ZS11');
-  const cancel = strip.getByRole('button', { name: en.scan.cancel });
+  const cancel = window
+    .getByRole('contentinfo')
+    .getByRole('button', { name: en.scan.cancel, exact: true });
   await cancel.waitFor();
   await window.keyboard.press('Escape');
   await cancel.waitFor({ state: 'detached' });

@@ -4,6 +4,7 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 
 import type { BenchBridge } from '../../contract/bridge.ts';
+import { DROPPED_CHANNEL } from '../../contract/channels.ts';
 import { REQUESTS, WALL_REQUESTS } from '../../contract/requests.ts';
 import { verifyLog } from '../../db/index.ts';
 import { en } from '../../words/en.ts';
@@ -128,17 +129,16 @@ it('fills a second screen, and not the one with the bench', async () => {
 
 it('says from across the room that nothing is logged, and what to do, until it is again', async () => {
   const disk = createFaultyDisk();
-  const { app, window, bench } = await armedBench({ isCold: true, env: disk.env });
+  const { app, bench } = await armedBench({ isCold: true, env: disk.env });
   const wall = await openWall(app);
   await bench.plug(booted('1-1', 'TEST00ZW21'));
   await wall.locator("[data-port='1-1']").getByText(cells.unplug).waitFor();
-  disk.fail('sync');
+  disk.fail('write', 'EROFS');
   await bench.plug(booted('1-2', 'TEST00ZW22'));
   await wall.getByText(words.logFailed).waitFor();
   await wall.getByText(words.leaveAll).waitFor();
   await wall.locator("[data-port='1-1']").getByText(cells.wait).waitFor();
   disk.heal();
-  await window.getByRole('button', { name: en.log.failed.confirm }).click();
   await wall.getByText(words.logFailed).waitFor({ state: 'detached' });
   await wall.locator("[data-port='1-2']").getByText(cells.unplug).waitFor();
 });
@@ -160,14 +160,10 @@ it('can read the bench and nothing else, however it is asked', async () => {
   const list = join(folder, 'list.csv');
   writeFileSync(list, 'Serial\nTEST00ZW09\n');
   giveToUser(folder);
-  for (const given of [{ path: list, patienceHours: 1 }, { path: list }]) {
-    const channel = 'patienceHours' in given ? 'bench:dropped' : 'bench:dropped-list';
-    expect(await askedFrom(app, 'wall', channel, given)).toMatchObject({ ok: false });
-  }
+  const dropped = { path: list };
+  expect(await askedFrom(app, 'wall', DROPPED_CHANNEL, dropped)).toMatchObject({ ok: false });
   // Control: the same file from the bench window is read.
-  expect(await askedFrom(app, 'index', 'bench:dropped-list', { path: list })).toMatchObject({
-    ok: true,
-  });
+  expect(await askedFrom(app, 'index', DROPPED_CHANNEL, dropped)).toMatchObject({ ok: true });
   const technician = { name: 'Ana' };
   const write = 'bench:request:setTechnician';
   expect(await askedFrom(app, 'wall', write, technician)).toMatchObject({ ok: false });

@@ -43,6 +43,7 @@ describe('what is typed after npm start', () => {
       bareOption: null,
       replayFile: join(from, 'usb.jsonl'),
       pictureFile: null,
+      reportFile: null,
       hasLauncher: false,
       isTold: false,
       sources: {
