@@ -54,7 +54,8 @@ describe('the keyboard alone', () => {
   it('filters the list, opens a Mac, ticks its first step and comes back', async () => {
     const page = await openStory(gallery, 'bench-one');
     await page.getByRole('combobox', { name: en.find.label }).focus();
-    await page.keyboard.type('macbook');
+    // At the speed of a person: a scanner's Enter would be a scan.
+    await page.keyboard.type('macbook', { delay: 60 });
     await page.getByRole('option', { name: en.find.narrow('macbook') }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: en.bench.table.clearText('macbook') }).focus();
