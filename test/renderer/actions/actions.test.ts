@@ -49,7 +49,7 @@ describe('the table of actions', () => {
   });
 
   it('is the Device menu, but for opening a row, where the focus is', () => {
-    const others = ['technician', 'record', 'endRecording'];
+    const others = ['technician', 'logLabel', 'record', 'endRecording'];
     const inMenu = commandGroups('device').flat();
     const named = NAMED_ACTIONS.filter((id) => id !== 'open');
     expect(inMenu.filter((id) => !others.includes(id)).toSorted()).toEqual(named.toSorted());
