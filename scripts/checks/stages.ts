@@ -31,7 +31,7 @@ const OPENS_APP = ['app', 'more programs'] as const;
  */
 const TESTS: Readonly<Record<Project, Pick<Stage, 'after' | 'slots'>>> = {
   e2e: { after: OPENS_APP, slots: 1 },
-  unit: { after: ['more programs'], slots: 2 },
+  unit: { after: ['programs', 'more programs'], slots: 2 },
   gallery: { after: OPENS_APP, slots: 1 },
   renderer: { after: ['programs'], slots: 2 },
   headless: { after: ['programs'], slots: 1 },
