@@ -85,12 +85,15 @@ export function runTool({
  */
 export function killTool(child: ReturnType<typeof startTool>): void {
   const { pid } = child;
-  try {
-    if (pid !== undefined && hasGroups()) process.kill(-pid, 'SIGKILL');
-  } catch {
-    // The group is already gone.
+  // One that did not start has no number yet: Node's own signal would go to the group of this process.
+  if (pid !== undefined) {
+    try {
+      if (hasGroups()) process.kill(-pid, 'SIGKILL');
+    } catch {
+      // The group is already gone.
+    }
+    child.kill('SIGKILL');
   }
-  child.kill('SIGKILL');
   child.stdout?.destroy();
   child.stderr?.destroy();
 }
