@@ -108,9 +108,9 @@ function expectedFor(
   const named = serial === null ? [] : lists.ofSerial(serial);
   const isFor = (list: ExpectedListing): boolean =>
     list.sessionId === null || list.sessionId === sessionId;
-  const any = [...view.lists.values()].find((list) => isFor(list) && list.rows.length > 0);
+  const filled = [...view.lists.values()].find((list) => isFor(list) && list.rows.length > 0);
   const parts = [
-    ...(any ? [{ ...any, rows: any.rows.slice(0, 1) }] : []),
+    ...(filled ? [{ ...filled, rows: filled.rows.slice(0, 1) }] : []),
     ...named.map(({ list, row }) => ({ ...list, rows: [row] })),
   ];
   return expectedOf(parts, sessionId);

@@ -85,7 +85,7 @@ export function runTool({
  */
 export function killTool(child: ReturnType<typeof startTool>): void {
   const { pid } = child;
-  // One that did not start has no number yet: Node's own signal would go to the group of this process.
+  // For one that did not start, Node's own signal may go to the whole group of this process.
   if (pid !== undefined) {
     try {
       if (hasGroups()) process.kill(-pid, 'SIGKILL');

@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
-import { runTool } from '../../../main/host/run-tool.ts';
+import { killTool, runTool, startTool } from '../../../main/host/run-tool.ts';
 import { keepExec } from '../../../main/sources/cfgutil/cfgutil-exec.ts';
 import { fakeTool, folderOfTest } from '../sources/support/fake-tool.ts';
 
@@ -44,4 +45,33 @@ it('nothing stays of what exec has started, and it is started anew beside a chil
   writeFileSync(path, '#!/bin/sh\nexec sleep 1000\n');
   exec.stop();
   await expect.poll(() => isGone(childIn(folder))).toBe(true);
+});
+
+/** Which signals are sent for a program; none of them is let through. */
+async function signalsFor(path: string): Promise<readonly string[]> {
+  const child = startTool(path, ['1000']);
+  const ended = once(child, 'close').catch(() => undefined);
+  const sent: string[] = [];
+  const note = (what: string) => (): true => {
+    sent.push(what);
+    return true;
+  };
+  const group = vi.spyOn(process, 'kill').mockImplementation(note('group'));
+  const own = vi.spyOn(child, 'kill').mockImplementation(note('own'));
+  killTool(child);
+  group.mockRestore();
+  own.mockRestore();
+  if (child.pid !== undefined) child.kill('SIGKILL');
+  await ended;
+  return sent;
+}
+
+// Node sends the signal of a child without a number to whatever number its memory holds, which may
+// be that of the whole group of this process.
+it('no signal is sent for a program that did not start', async () => {
+  expect(await signalsFor('/nowhere/tool')).toEqual([]);
+});
+
+it('control: one that started gets both', async () => {
+  expect(await signalsFor('/bin/sleep')).toEqual(['group', 'own']);
 });
