@@ -81,7 +81,7 @@ export const bench: Words['bench'] = {
     },
     groups: {
       'needs-you': 'Zu erledigen',
-      bench: 'Am Arbeitsplatz',
+      bench: 'In dieser Sitzung',
       'to-come': 'Erwartet',
     },
     groupOrders: {

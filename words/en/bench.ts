@@ -82,7 +82,8 @@ export const bench = {
     },
     groups: {
       'needs-you': 'Needs you',
-      bench: 'On the bench',
+      /** Unplugged devices and labels are in it, too, and it is the list of a past session as well. */
+      bench: 'In this session',
       'to-come': 'To come',
     },
     groupOrders: {
