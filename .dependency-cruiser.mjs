@@ -59,6 +59,12 @@ export const ROOMS = {
     node: true,
     packages: ['zod'],
   },
+  services: {
+    path: '^main/services/',
+    rooms: ['enrollment'],
+    node: true,
+    packages: ['zod'],
+  },
   backup: {
     path: '^main/backup/',
     rooms: ['enrollment', 'contract', 'db', 'bench', 'export', 'worker'],

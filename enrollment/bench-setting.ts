@@ -1,4 +1,5 @@
 import type { Serial } from './serial.ts';
+import type { Service, ServiceSettings } from './service.ts';
 import type { Port } from './usb-device.ts';
 
 /** Settings of the bench itself: its technicians, its ports, and what must not pass it. */
@@ -15,7 +16,20 @@ export type BenchSettingEvent =
   | { readonly kind: 'stop-lifted'; readonly serials: readonly Serial[] }
   /** How to read a file's columns next time; replaces the mapping of the same name. */
   | { readonly kind: 'mapping-saved'; readonly mapping: SavedMapping }
-  | { readonly kind: 'mapping-removed'; readonly name: string };
+  | { readonly kind: 'mapping-removed'; readonly name: string }
+  /** A service that may be asked; replaces its earlier settings. Until the first one, none is. */
+  | { readonly kind: 'service-saved'; readonly settings: ServiceSettings }
+  | { readonly kind: 'service-removed'; readonly service: Service }
+  /** Where events for asset tools go; null, as at first, for nowhere. */
+  | { readonly kind: 'outbox-set'; readonly setting: OutboxSetting | null };
+
+/** Where events for asset tools go: into a folder, to an address, or both. */
+export interface OutboxSetting {
+  /** Absolute path on this host; NDJSON files are written into it. */
+  readonly folder: string | null;
+  /** `https:`, or `http:` on a loopback address. */
+  readonly url: string | null;
+}
 
 /**
  * A person who works at the bench. There is no password: the bench only records a name on each

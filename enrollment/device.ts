@@ -6,6 +6,7 @@ import type { ExceptionKind } from './exception-kind.ts';
 import type { DeviceKind, IdentityNote, Mode, SourcedSerial } from './identity.ts';
 import type { RefusalReason } from './refusal.ts';
 import type { Described, SecondSource } from './second-source.ts';
+import type { ServiceRecords } from './service.ts';
 import type { Port } from './usb-device.ts';
 
 /**
@@ -74,6 +75,8 @@ export interface Device {
   readonly accepted?: readonly AcceptedException[];
   /** What programs on the host last reported, by source. */
   readonly described?: Readonly<Partial<Record<SecondSource, Described>>>;
+  /** What services said of it; read with `answerAbout`. Absent if none was asked. */
+  readonly services?: ServiceRecords;
   /** When its previous attach ended; absent at the first attach. */
   readonly awaySinceMs?: number;
   /** The row last merged into this one, while it can be split off again. */

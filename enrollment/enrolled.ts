@@ -1,3 +1,4 @@
+import { assertNever } from './assert-never.ts';
 import type { Confirmation, Enrolled } from './device.ts';
 
 /**
@@ -46,17 +47,28 @@ function strongestFirst(confirmations: readonly Confirmation[]): Enrolled {
 }
 
 function byStrength(one: Confirmation, other: Confirmation): number {
-  const dates = fileDate(other) - fileDate(one);
+  const dates = saidMs(other) - saidMs(one);
   return dates === 0 ? other.atMs - one.atMs : dates;
 }
 
-/** A person has no file; this sorts after every date. */
-const fileDate = ({ evidence }: Confirmation): number =>
-  evidence.kind === 'intune-export' ? evidence.fileDateMs : -1;
+/** When Intune said so. A person's statement sorts after every date. */
+function saidMs({ evidence, atMs }: Confirmation): number {
+  switch (evidence.kind) {
+    case 'person':
+      return -1;
+    case 'intune-export':
+      return evidence.fileDateMs;
+    case 'intune-service':
+      return atMs;
+    default:
+      return assertNever(evidence);
+  }
+}
 
 function isSame({ evidence: one }: Confirmation, { evidence: other }: Confirmation): boolean {
-  if (one.kind === 'person' || other.kind === 'person') return one.kind === other.kind;
-  return one.sha256 === other.sha256;
+  if (one.kind === 'intune-export' && other.kind === 'intune-export')
+    return one.sha256 === other.sha256;
+  return one.kind === other.kind;
 }
 
 const importIdOf = ({ evidence }: Confirmation): string | undefined =>

@@ -14,6 +14,7 @@ import type { ReadinessFinding } from './readiness-finding.ts';
 import type { RefusalReason } from './refusal.ts';
 import type { DescribedFacts, SecondSource } from './second-source.ts';
 import type { Serial } from './serial.ts';
+import type { Said, ServiceEvent } from './service.ts';
 import type { StillHere } from './still-here.ts';
 import type { UnknownPolicy } from './unknown-policy.ts';
 import type { Sighting } from './sighting.ts';
@@ -32,6 +33,7 @@ export type BenchEvent =
   | ImportEvent
   | SettingEvent
   | BenchSettingEvent
+  | ServiceEvent
   | LogEvent;
 
 export type ProfileEvent =
@@ -178,6 +180,13 @@ export type DeviceEvent = { readonly sessionId: string; readonly deviceKey: Devi
        */
       readonly evidence?: 'person';
     }
+  /** A service was asked about the serial; what it confirms is logged with it. */
+  | {
+      readonly kind: 'service-answered';
+      readonly askId: string;
+      readonly serial: Serial;
+      readonly said: Said;
+    }
 );
 
 /**
@@ -192,6 +201,13 @@ export type EnrollmentEvidence =
       readonly fileDateMs: number;
       /** The import that said so; rows written before version 30 have none. */
       readonly importId?: string;
+    }
+  | {
+      /** Intune's own answer, through Microsoft Graph. */
+      readonly kind: 'intune-service';
+      readonly askId: string;
+      /** When Intune says that it was enrolled, UTC ms. */
+      readonly enrolledAtMs: number;
     };
 
 export const STEP_OUTCOMES = ['done', 'not-needed', 'failed'] as const;

@@ -1,4 +1,5 @@
 import type { ProfileRevision } from './profile.ts';
+import type { Ask, Service } from './service.ts';
 import type { StillHere } from './still-here.ts';
 import type { UnknownPolicy } from './unknown-policy.ts';
 
@@ -20,6 +21,8 @@ export interface Session {
   readonly unknownPolicy: UnknownPolicy;
   /** The user's choice for devices that were still plugged in; absent if it was not asked. */
   readonly stillHere?: StillHere;
+  /** The last ask of each service; absent without any. */
+  readonly asks?: Readonly<Partial<Record<Service, Ask>>>;
   /** When the data of its devices was erased, and how many they were; absent while it exists. */
   readonly erased?: { readonly atMs: number; readonly devices: number };
 }

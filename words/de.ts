@@ -42,6 +42,7 @@ import { label } from './de/label.ts';
 import { scanMode } from './de/scan-mode.ts';
 import { commandSheet, scan } from './de/scan.ts';
 import { noSerialReasons, serialDoubts, serialQuestion } from './de/serials.ts';
+import { services } from './de/services.ts';
 import { sessions } from './de/sessions.ts';
 import { setup } from './de/setup.ts';
 import { places, shell } from './de/shell.ts';
@@ -104,6 +105,7 @@ export const de: Words = {
   readiness,
   readinessScreen,
   slips,
+  services,
   sessions,
   exports,
   handOver,

@@ -41,6 +41,7 @@ import { label } from './en/label.ts';
 import { scanMode } from './en/scan-mode.ts';
 import { commandSheet, scan } from './en/scan.ts';
 import { noSerialReasons, serialDoubts, serialQuestion } from './en/serials.ts';
+import { services } from './en/services.ts';
 import { sessions } from './en/sessions.ts';
 import { setup } from './en/setup.ts';
 import { places, shell } from './en/shell.ts';
@@ -106,6 +107,7 @@ export const en = {
   readiness,
   readinessScreen,
   slips,
+  services,
   sessions,
   exports,
   handOver,

@@ -8,6 +8,7 @@ import { migration070 } from './070-undone.ts';
 import { migration080 } from './080-joins.ts';
 import { migration090 } from './090-hand-over.ts';
 import { migration100 } from './100-labels.ts';
+import { migration110 } from './110-services.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration080,
   migration090,
   migration100,
+  migration110,
 ];
 
 /** The version of files that this app writes. */

@@ -31,6 +31,7 @@ const KINDS: { readonly [Kind in DeviceEvent['kind']]: KindFacts<Kind> } = {
   'earlier-found': OF_BENCH,
   'device-described': OF_BENCH,
   'label-scanned': OF_BENCH,
+  'service-answered': OF_BENCH,
   'device-refused': {
     action: ({ reason }) => (reason === 'label-differs' ? 'stop-by-label' : null),
   },

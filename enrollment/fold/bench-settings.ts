@@ -2,11 +2,13 @@ import { assertNever } from '../assert-never.ts';
 import { REMOVED_NAME } from '../redaction-event.ts';
 import type {
   BenchSettingEvent,
+  OutboxSetting,
   PortSetting,
   SavedMapping,
   StopRow,
   Technician,
 } from '../bench-setting.ts';
+import type { Service, ServiceSettings } from '../service.ts';
 
 /** The settings of the bench, folded from its events. Names are looked up ignoring case. */
 export interface BenchSettings {
@@ -15,6 +17,10 @@ export interface BenchSettings {
   readonly ports: ReadonlyMap<string, PortSetting>;
   readonly stops: ReadonlyMap<string, StopRow>;
   readonly mappings: ReadonlyMap<string, SavedMapping>;
+  /** Empty: no service is asked, and no code that could is loaded. */
+  readonly services: ReadonlyMap<Service, ServiceSettings>;
+  /** Null: no events leave the host. */
+  readonly outbox: OutboxSetting | null;
 }
 
 export const NO_SETTINGS: BenchSettings = {
@@ -22,6 +28,8 @@ export const NO_SETTINGS: BenchSettings = {
   ports: new Map(),
   stops: new Map(),
   mappings: new Map(),
+  services: new Map(),
+  outbox: null,
 };
 
 const nameKey = (name: string): string => name.trim().toLowerCase();
@@ -58,21 +66,29 @@ export function foldSetting(settings: BenchSettings, event: BenchSettingEvent): 
     }
     case 'mapping-removed':
       return { ...settings, mappings: without(settings.mappings, [nameKey(event.name)]) };
+    case 'service-saved': {
+      const { service } = event.settings;
+      return { ...settings, services: withEntry(settings.services, service, event.settings) };
+    }
+    case 'service-removed':
+      return { ...settings, services: without(settings.services, [event.service]) };
+    case 'outbox-set':
+      return { ...settings, outbox: event.setting };
     default:
       return assertNever(event);
   }
 }
 
-const withEntry = <Value>(
-  map: ReadonlyMap<string, Value>,
-  key: string,
+const withEntry = <Key, Value>(
+  map: ReadonlyMap<Key, Value>,
+  key: Key,
   value: Value,
-): ReadonlyMap<string, Value> => new Map(map).set(key, value);
+): ReadonlyMap<Key, Value> => new Map(map).set(key, value);
 
-function without<Value>(
-  map: ReadonlyMap<string, Value>,
-  keys: readonly string[],
-): ReadonlyMap<string, Value> {
+function without<Key, Value>(
+  map: ReadonlyMap<Key, Value>,
+  keys: readonly Key[],
+): ReadonlyMap<Key, Value> {
   const rest = new Map(map);
   for (const key of keys) rest.delete(key);
   return rest;

@@ -6,6 +6,7 @@ import type { SourcedSerial } from '../identity.ts';
 import type { SecondSource } from '../second-source.ts';
 import { isEntered, strongerSerial } from '../serial-strength.ts';
 import type { Serial } from '../serial.ts';
+import { answered } from './fold-services.ts';
 import { labelOf, serialsAfter } from './new-device.ts';
 import { withoutSerial, withoutWordOf } from './without-serial.ts';
 
@@ -47,6 +48,10 @@ const FOLDS: { readonly [Kind in DeviceEvent['kind']]: Fold<Kind> } = {
   'enrollment-withdrawn': (device, event) => ({
     ...device,
     enrolled: withdrawn(device.enrolled, event),
+  }),
+  'service-answered': (device, event, { atMs }) => ({
+    ...device,
+    services: answered(device.services, event, atMs),
   }),
   'device-reassigned': (device, { to }) => ({ ...device, profile: to }),
   'device-noted': withNote,

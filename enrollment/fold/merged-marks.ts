@@ -1,4 +1,5 @@
 import type { Device } from '../device.ts';
+import { mergedServices } from './fold-services.ts';
 import { latestOfEach } from './latest-of-each.ts';
 
 /** What people and other programs recorded for two rows of one device; nothing is lost. */
@@ -12,6 +13,7 @@ export function mergedMarks(from: Device, into: Device): Partial<Device> {
     accepted: accepted(from, into),
     described: described(from, into),
     profile: into.profile ?? from.profile,
+    services: mergedServices(from.services, into.services),
   };
   const known = Object.entries(marks).filter(([, value]) => value !== undefined);
   return Object.fromEntries(known) as Partial<Device>;

@@ -11,6 +11,7 @@ import type { ImportEvent } from '../import-event.ts';
 import { currentRevision, type ProfileRevision } from '../profile.ts';
 import { notedFact } from '../readiness/noted-fact.ts';
 import { foldErased } from './fold-erased.ts';
+import { foldAsk } from './fold-services.ts';
 
 /**
  * The one fold from events to state: the main process decides with it, the window shows it.
@@ -84,8 +85,14 @@ export function foldEvent(view: FoldedBench, logged: LoggedEvent): void {
     case 'stop-lifted':
     case 'mapping-saved':
     case 'mapping-removed':
+    case 'service-saved':
+    case 'service-removed':
+    case 'outbox-set':
       view.settings = foldSetting(view.settings, event);
       return;
+    case 'service-asked':
+    case 'service-ask-ended':
+      return foldAsk(view.sessions, event, logged);
     case 'action-undone':
       return foldUndone(view, event, logged);
     case 'export-written':

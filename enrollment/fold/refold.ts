@@ -76,6 +76,7 @@ const MARKS: readonly BenchEvent['kind'][] = [
   'damage-recorded',
   'exception-accepted',
   'exception-reopened',
+  'service-answered',
 ];
 
 const isMark = (event: BenchEvent | undefined): boolean =>

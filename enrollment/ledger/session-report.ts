@@ -23,7 +23,7 @@ export interface SessionReport {
   readonly counts: ReturnType<typeof countFacts>;
   readonly counted: number;
   /** How the enrollment of the counted devices was confirmed. */
-  readonly confirmed: { readonly byFile: number; readonly byPerson: number };
+  readonly confirmed: { readonly byIntune: number; readonly byPerson: number };
   readonly pace: Pace;
   readonly times: BenchTimes | null;
   readonly technicians: readonly TechnicianShare[];
@@ -77,12 +77,12 @@ export function sessionReport(
   const rows = devices.map((device) => ({ device, ...stateAndHold(device, context) }));
   const good = rows.filter(({ state }) => isCounted(state)).map(({ device }) => device);
   const evidence = good.flatMap(({ enrolled }) => enrolled?.evidence.kind ?? []);
-  const byFile = evidence.filter((kind) => kind === 'intune-export').length;
+  const byPerson = evidence.filter((kind) => kind === 'person').length;
   return {
     session,
     counts: countFacts(rows),
     counted: good.length,
-    confirmed: { byFile, byPerson: evidence.length - byFile },
+    confirmed: { byIntune: evidence.length - byPerson, byPerson },
     pace: paceOf(good.map((device) => device.firstSeenMs)),
     times: timesOf(good),
     technicians: techniciansOf(counting, view.mergedInto),

@@ -43,7 +43,7 @@ export function ReportSheet({ page }: { readonly page: ReportPage }) {
         </ul>
         <p>
           {words.report.confirmed(
-            formats.count(confirmed.byFile),
+            formats.count(confirmed.byIntune),
             formats.count(confirmed.byPerson),
           )}
         </p>

@@ -53,6 +53,10 @@ const FROZEN: Readonly<Record<number, { readonly sql: string; readonly kinds: st
     sql: 'c0be534fc94f8280e535974e113bd41d4c276488ca9d5e5807a774d75e7ab53d',
     kinds: '5ddf96ce245dc5cbe4c53de11df34ca5a406c243ff6f13daa56ac8c790763c31',
   },
+  110: {
+    sql: 'c0be534fc94f8280e535974e113bd41d4c276488ca9d5e5807a774d75e7ab53d',
+    kinds: '80a94328064b81ceaf5983f459cd37aee3b9ee9f6d2e2cc766d6e11c4f76a676',
+  },
 };
 
 describe('the migrations', () => {

@@ -50,6 +50,7 @@ export const device: Words['device'] = {
   confirmedBy: (name, clock) =>
     name === null ? `bestätigt ohne Namen, ${clock}` : `bestätigt von ${name}, ${clock}`,
   byExport: (day) => `durch Intune-Export vom ${day}`,
+  byService: (when) => `durch Intune, gefragt ${when}`,
   refusal: 'Abgewiesen',
   lift: 'Abweisung aufheben',
   disputed: 'Widersprüchlich:',
@@ -143,6 +144,7 @@ export const timeline: Words['timeline'] = {
   undone: (step) => `${step}: widerrufen`,
   confirmed: 'Registrierung von einer Person bestätigt',
   confirmedByExport: (day) => `Im Intune-Export vom ${day} gefunden`,
+  confirmedByService: 'Registriert, sagt Intune',
   received: 'Empfangen',
   by: (name) => `von ${name}`,
 };

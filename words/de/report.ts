@@ -17,7 +17,7 @@ export const report: Words['report'] = {
   target: (target) => `von ${target} geplanten`,
   counts: 'Geräte nach Status',
   confirmed: (file, person) =>
-    `Registrierung bestätigt: ${file} durch Intune-Export, ${person} durch eine Person`,
+    `Registrierung bestätigt: ${file} durch Intune, ${person} durch eine Person`,
   pace: 'Tempo',
   paceText: (minutes) => `Geräte je ${minutes}`,
   most: (count) => `Höchstwert: ${count}`,

@@ -70,6 +70,7 @@ export const device = {
   confirmedBy: (name: string | null, clock: string) =>
     name === null ? `confirmed without a name, ${clock}` : `confirmed by ${name}, ${clock}`,
   byExport: (day: string) => `by Intune export of ${day}`,
+  byService: (when: string) => `by Intune, asked ${when}`,
   refusal: 'Refused',
   lift: 'Lift the refusal',
   disputed: 'Conflicting:',
@@ -165,6 +166,7 @@ export const timeline = {
   undone: (step: string) => `${step}: undone`,
   confirmed: 'Confirmed enrolled by a person',
   confirmedByExport: (day: string) => `Found in the Intune export of ${day}`,
+  confirmedByService: 'Enrolled, as Intune says',
   received: 'Received',
   by: (name: string) => `by ${name}`,
 } as const;

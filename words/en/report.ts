@@ -18,7 +18,7 @@ export const report = {
   target: (target: string) => `of ${target} planned`,
   counts: 'Devices by state',
   confirmed: (file: string, person: string) =>
-    `Enrollment confirmed: ${file} by Intune export, ${person} by a person`,
+    `Enrollment confirmed: ${file} by Intune, ${person} by a person`,
   pace: 'Pace',
   paceText: (minutes: string) => `Devices per ${minutes}`,
   most: (count: string) => `peak: ${count}`,

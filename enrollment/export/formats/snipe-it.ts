@@ -1,3 +1,4 @@
+import type { EnrollmentEvidence } from '../../events.ts';
 import { assetTagOf, TAGS_FROM_TARGET, type AssetTags } from '../asset-tags.ts';
 import { importPlan, serialColumn, type ImportColumn } from '../import-plan.ts';
 import { firstOf, unidentified, type LeaveOut } from '../leave-out.ts';
@@ -74,11 +75,15 @@ const needsTag =
   (row) =>
     purpose === 'update' && assetTagOf(tags, row) === null ? 'no-asset-tag' : null;
 
+const EVIDENCE: Readonly<Record<string, string>> = {
+  'not-confirmed': 'enrollment not confirmed',
+  person: 'enrollment confirmed by a person',
+  'intune-export': 'enrollment confirmed by an Intune export',
+  'intune-service': 'enrollment confirmed by Intune',
+} satisfies Record<EnrollmentEvidence['kind'] | 'not-confirmed', string>;
+
 /** Where and how the device was staged; says so if there is no evidence of enrollment. */
 function note(row: ExportRow): string {
-  const evidence =
-    row.enrolled_evidence === 'not-confirmed'
-      ? 'enrollment not confirmed'
-      : `enrollment confirmed by ${row.enrolled_evidence === 'person' ? 'a person' : 'an Intune export'}`;
+  const evidence = EVIDENCE[row.enrolled_evidence ?? 'not-confirmed'];
   return `Staged with Muster: profile ${row.profile ?? ''}; session ${row.session ?? ''}; ${evidence}`;
 }

@@ -86,10 +86,11 @@ function EnrollmentTile({ device, isReadOnly }: Pick<FactTilesProps, 'device' | 
 }
 
 /** `Ana 10:21`, `Intune, 29 Nov`. */
-const shortEvidence = ({ evidence, by, atMs }: Enrolled, words: Words, formats: Formats): string =>
-  evidence.kind === 'person'
-    ? words.inspector.by(by, formats.clock(atMs))
-    : words.inspector.intune(formats.day(evidence.fileDateMs));
+function shortEvidence({ evidence, by, atMs }: Enrolled, words: Words, formats: Formats): string {
+  if (evidence.kind === 'person') return words.inspector.by(by, formats.clock(atMs));
+  const saidMs = evidence.kind === 'intune-export' ? evidence.fileDateMs : atMs;
+  return words.inspector.intune(formats.day(saidMs));
+}
 
 interface TileProps {
   readonly name: string;

@@ -1,9 +1,10 @@
 import { assertNever } from '../../../enrollment/assert-never.ts';
 import type { CorrectionBody } from '../../../enrollment/correction.ts';
-import type { BenchEvent, DeviceEvent } from '../../../enrollment/events.ts';
+import type { BenchEvent, DeviceEvent, EnrollmentEvidence } from '../../../enrollment/events.ts';
 import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
 import type { Words } from '../../../words/catalogue.ts';
 import type { Formats } from '../../../words/formats.ts';
+import { saidText } from '../../../words/said.ts';
 
 interface Saying {
   readonly words: Words;
@@ -38,15 +39,28 @@ function deviceLine(event: DeviceEvent, saying: Saying): string {
     case 'step-recorded':
       return stepLine(event, saying);
     case 'enrollment-confirmed':
-      return event.evidence.kind === 'person'
-        ? timeline.confirmed
-        : timeline.confirmedByExport(formats.day(event.evidence.fileDateMs));
+      return confirmedLine(event.evidence, saying);
+    case 'service-answered':
+      return saidText(event.said, words, formats);
     case 'earlier-found':
       return timeline.earlier(event.earlier.sessionName, formats.day(event.earlier.atMs));
     case 'device-described':
       return timeline.described(words.secondSources[event.source]);
     default:
       return correctionLine(event, saying);
+  }
+}
+
+function confirmedLine(evidence: EnrollmentEvidence, { words, formats }: Saying): string {
+  switch (evidence.kind) {
+    case 'person':
+      return words.timeline.confirmed;
+    case 'intune-export':
+      return words.timeline.confirmedByExport(formats.day(evidence.fileDateMs));
+    case 'intune-service':
+      return words.timeline.confirmedByService;
+    default:
+      return assertNever(evidence);
   }
 }
 

@@ -1,0 +1,10 @@
+import type { Migration } from './migration.ts';
+
+/** Adds what services were asked and answered, and their settings. */
+export const migration110: Migration = {
+  version: 110,
+  name: 'services',
+  sql: `
+-- New kinds of rows only: an older Muster must refuse this file.
+`,
+};
