@@ -140,6 +140,8 @@ export const ASK_ENDS = [
   'done',
   'cancelled',
   'no-connection',
+  /** The service went on asking to slow down. */
+  'throttled',
   'signed-out',
   'not-allowed',
   'service-removed',
