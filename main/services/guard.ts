@@ -7,7 +7,7 @@ export interface Allowed {
   readonly method: Call['method'];
   /** Scheme, host and port. */
   readonly origin: string;
-  /** The whole path, without the query. */
+  /** Matches the whole path, which is without the query. */
   readonly path: RegExp;
   /** For a POST: whether its body may be sent. */
   readonly body?: (text: string) => boolean;
@@ -32,16 +32,24 @@ export function guarded(send: Send, list: readonly Allowed[]): Send {
   };
 }
 
-function isAllowed({ method, url, body }: Call, allowed: Allowed): boolean {
+function isAllowed({ method, url, headers, body }: Call, allowed: Allowed): boolean {
   const fits =
     method === allowed.method &&
     url.origin === allowed.origin &&
     url.username === '' &&
     url.password === '' &&
-    allowed.path.test(url.pathname);
+    isWhole(allowed.path, url.pathname) &&
+    !Object.keys(headers).some((name) => MISLEADING_HEADER.test(name));
   if (!fits || method === 'GET') return fits && body === undefined;
   return body !== undefined && allowed.body?.(body) === true;
 }
+
+/** What makes another request of it on the way: `X-HTTP-Method-Override`, another host or length. */
+const MISLEADING_HEADER = /method|^(host|content-length|transfer-encoding|connection|upgrade)$/i;
+
+/** Whether all of the text matches: an expression without an end would let more through. */
+const isWhole = (path: RegExp, text: string): boolean =>
+  new RegExp(`^(?:${path.source})$`, path.flags.replace(/[gmy]/g, '')).test(text);
 
 const BATCH = z.strictObject({
   requests: z
@@ -50,10 +58,18 @@ const BATCH = z.strictObject({
     .max(20),
 });
 
-/** True for a body of Graph's `$batch` that holds GETs of these relative addresses only. */
-export function isBatchOfGets(body: string, path: RegExp): boolean {
-  const batch = BATCH.safeParse(parsed(body));
-  return batch.success && batch.data.requests.every(({ url }) => path.test(url));
+/**
+ * True for a body of Graph's `$batch` that holds GETs of these relative addresses only, and says
+ * nothing twice: which of two methods counts would be for the service to choose.
+ */
+export function isBatchOfGets(body: string, address: RegExp): boolean {
+  const written = parsed(body);
+  const batch = BATCH.safeParse(written);
+  return (
+    batch.success &&
+    JSON.stringify(written) === body &&
+    batch.data.requests.every(({ url }) => isWhole(address, url))
+  );
 }
 
 function parsed(text: string): unknown {
