@@ -14,8 +14,10 @@ import type { SourceStatus } from '../enrollment/second-source.ts';
 import type { SeenDevice } from '../enrollment/seen-device.ts';
 import type { Session } from '../enrollment/session.ts';
 import type { Undoable } from '../enrollment/correction.ts';
+import type { Service } from '../enrollment/service.ts';
 import type { RecordingState } from './host.ts';
 import type { LogHealth, LogState, MissedTime, Unlogged } from './log-health.ts';
+import type { ServiceState } from './services.ts';
 
 export type { LogState } from './log-health.ts';
 
@@ -44,6 +46,8 @@ export interface LiveParts {
   /** Programs of the host that are asked besides USB; empty if there are none. */
   readonly sources: readonly SourceStatus[];
   readonly recording: RecordingState | null;
+  /** What Muster holds of each service and does with it now. */
+  readonly services: Readonly<Record<Service, ServiceState>>;
   /** A device that a person asks for outside the window, for the moment of asking. */
   readonly summoned: { readonly deviceKey: DeviceKey } | null;
 }

@@ -1,6 +1,7 @@
 import type { CloseCheck } from '../enrollment/close-check.ts';
 import type { Difference } from '../enrollment/correction/merge-by-hand.ts';
 import type { WriteFailureKind } from '../enrollment/export/write-failure-kind.ts';
+import type { Service } from '../enrollment/service.ts';
 import type { Port } from '../enrollment/usb-device.ts';
 import type { RedactionRefusal } from '../enrollment/redaction/redaction-refusal.ts';
 import type { ProfileFileFault } from '../enrollment/readiness/profile-file.ts';
@@ -120,7 +121,29 @@ export type Failure =
   | { readonly kind: 'name-needed' }
   | { readonly kind: 'nothing-to-close' }
   | { readonly kind: 'restore-failed'; readonly detail: string }
-  | { readonly kind: 'backup-failed'; readonly detail: string };
+  | { readonly kind: 'backup-failed'; readonly detail: string }
+  /** No service is asked about invented devices. */
+  | { readonly kind: 'service-not-in-practice' }
+  | { readonly kind: 'service-not-set-up'; readonly service: Service }
+  /** Apple's key has not been chosen, or nobody is signed in to Intune. */
+  | { readonly kind: 'service-without-secret'; readonly service: Service }
+  /** It is being asked, or somebody is signing in. */
+  | { readonly kind: 'service-busy'; readonly service: Service }
+  /** No device of the session has a serial, or all have an answer of the ask that is to go on. */
+  | { readonly kind: 'nothing-to-ask'; readonly service: Service }
+  /** The file is not Apple's private key. */
+  | {
+      readonly kind: 'key-refused';
+      readonly fileName: string;
+      /** `other-key`: a key, but not one of the curve P-256. */
+      readonly why: 'unreadable' | 'not-a-key' | 'encrypted' | 'other-key';
+    }
+  /** `detail` is what Microsoft or the host said. */
+  | {
+      readonly kind: 'sign-in-failed';
+      readonly why: 'timed-out' | 'refused' | 'no-connection';
+      readonly detail: string;
+    };
 
 export type FailureKind = Failure['kind'];
 

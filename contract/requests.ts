@@ -19,6 +19,7 @@ import { paperRequests } from './paper.ts';
 import { practiceRequests } from './practice.ts';
 import { profileRequests } from './profiles.ts';
 import { readingRequests } from './reading.ts';
+import { serviceRequests } from './services.ts';
 
 /** The program itself, and what it passes to the host. */
 const programRequests = {
@@ -68,6 +69,7 @@ export const requests = {
   ...noticeRequests,
   ...logRequests,
   ...removalRequests,
+  ...serviceRequests,
 } as const;
 
 /** What the wall display may ask: it shows the bench, and changes nothing. */

@@ -1,7 +1,7 @@
 import { app, clipboard, shell, type BrowserWindow } from 'electron';
 import { release, type } from 'node:os';
 
-import { ok } from '../../contract/failure.ts';
+import { failed, ok } from '../../contract/failure.ts';
 import type { RequestHandlers, RequestInput } from '../../contract/requests.ts';
 import { sqliteVersion, thisHost, type BenchLog } from '../../db/index.ts';
 import type { DataRemoval } from '../backup/data-removal.ts';
@@ -9,6 +9,7 @@ import type { OpenLogCare } from '../backup/open-log-care.ts';
 import type { AutoExport } from '../export/auto-export.ts';
 import type { FileRunner } from '../export/file-runner.ts';
 import type { BeginLines } from '../files/line-writer.ts';
+import type { Service } from '../../enrollment/service.ts';
 import { createHostProbe, hostTools } from '../host/host-probe.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { findingOf } from '../readiness/finding-of.ts';
@@ -83,6 +84,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
     checkHost: probe.look,
     lookAtHost: () => lookAtHost({ listUsb, ...sourcesPartsOf(parts) }),
     practice: parts.practice,
+    services: unbuilt,
     openExternal: (url) => shell.openExternal(url),
     notices: parts.notices,
     copyText: async (text) => {
@@ -130,6 +132,20 @@ const sourcesPartsOf = ({ sources }: Pick<DesktopParts, 'sources'>) => ({
   given: sources,
   nowMs: systemClock.nowMs,
 });
+
+/** Until it is built, there is nothing that could sign in or ask. */
+const unbuilt: Desktop['services'] = () => {
+  const without = (service: Service) =>
+    Promise.resolve(failed({ kind: 'service-without-secret', service }));
+  return Promise.resolve({
+    takeAppleKey: () => without('apple'),
+    signIn: () => without('intune'),
+    cancelSignIn: () => undefined,
+    forget: () => Promise.resolve(),
+    ask: without,
+    cancel: () => Promise.resolve(),
+  });
+};
 
 const rescueLog = async (
   { logCare: { rescueTo }, language }: Pick<DesktopParts, 'logCare' | 'language'>,

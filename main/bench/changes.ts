@@ -1,4 +1,5 @@
 import type { BenchChange, LiveParts } from '../../contract/changes.ts';
+import type { ServiceState } from '../../contract/services.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { NO_PORTS } from '../../enrollment/port-health/port-health.ts';
 import type { Refolded } from '../../enrollment/fold/refold.ts';
@@ -21,6 +22,8 @@ export interface Changes {
 /** @param again devices that were folded again because of the row */
 type LoggedListener = (row: LoggedEvent, again: Refolded | undefined) => void;
 
+const NO_SERVICE: ServiceState = { secret: { kind: 'none' }, asking: null, isSigningIn: false };
+
 const NOTHING_TOLD: LiveParts = {
   usb: { kind: 'starting' },
   log: { kind: 'writable' },
@@ -35,6 +38,7 @@ const NOTHING_TOLD: LiveParts = {
   ports: NO_PORTS,
   sources: [],
   recording: null,
+  services: { intune: NO_SERVICE, apple: NO_SERVICE },
   summoned: null,
 };
 

@@ -21,6 +21,7 @@ import { profileFileRequests } from './profile-files.ts';
 import { programRequests } from './program.ts';
 import { readChosenFile } from './readiness-files.ts';
 import { readingRequests } from './reading.ts';
+import { serviceRequests } from './services.ts';
 import { recordingRequests } from './recording.ts';
 
 /** What the window asks of a running bench, and what the menu and dropped files ask. */
@@ -59,6 +60,7 @@ export function allRequests(bench: Bench, desktop: Desktop): BenchRequests {
       ...programRequests(desktop),
       ...practiceRequests(bench, desktop),
       ...readingRequests(desktop.lanes),
+      ...serviceRequests(bench, desktop),
       ...desktop.answers,
       getStart: () => ok({ kind: 'running' }),
       getSnapshot: () => ok(bench.snapshot()),

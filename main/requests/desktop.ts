@@ -14,6 +14,7 @@ import type { Dialogs } from './dialogs.ts';
 import type { NoticeDesktop } from './notices.ts';
 import type { ReadingLanes } from './reading.ts';
 import type { HiddenPage } from './paper-jobs.ts';
+import type { Services } from './services.ts';
 
 /** A USB recording that is being written into a file. */
 export interface UsbRecording {
@@ -80,6 +81,8 @@ export interface Desktop {
   /** Looks once at everything that knows of devices. */
   readonly lookAtHost: () => Promise<HostLook>;
   readonly practice: Practice;
+  /** What asks services, loaded when it is first needed. */
+  readonly services: () => Promise<Services>;
   readonly openExternal: (url: string) => Promise<void>;
   readonly notices: NoticeDesktop;
   readonly copyText: (text: string) => Promise<void>;

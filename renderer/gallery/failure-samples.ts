@@ -69,6 +69,13 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
   'nothing-to-close': { kind: 'nothing-to-close' },
   'restore-failed': { kind: 'restore-failed', detail: 'the backup is not whole' },
   'backup-failed': { kind: 'backup-failed', detail: 'no space left on device' },
+  'service-not-in-practice': { kind: 'service-not-in-practice' },
+  'service-not-set-up': { kind: 'service-not-set-up', service: 'intune' },
+  'service-without-secret': { kind: 'service-without-secret', service: 'apple' },
+  'service-busy': { kind: 'service-busy', service: 'apple' },
+  'nothing-to-ask': { kind: 'nothing-to-ask', service: 'intune' },
+  'key-refused': { kind: 'key-refused', fileName: 'key.pem', why: 'other-key' },
+  'sign-in-failed': { kind: 'sign-in-failed', why: 'refused', detail: 'AADSTS65001' },
 };
 
 export const failureSamples: readonly Failure[] = Object.values(byKind);

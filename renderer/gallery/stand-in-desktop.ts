@@ -1,6 +1,7 @@
 import { ok } from '../../contract/failure.ts';
 import type { RequestInput } from '../../contract/requests.ts';
-import { createDataRemoval, type DataRemovalParts } from '../../main/backup/data-removal.ts';
+import { createDataRemoval } from '../../main/backup/data-removal.ts';
+import type { Bench } from '../../main/bench/bench.ts';
 import type { MemoryLog } from '../../main/bench/memory-log.ts';
 import { previewOrder } from '../../main/export/preview-order.ts';
 import { readHistory, readReport } from '../../main/export/read-report.ts';
@@ -14,9 +15,10 @@ import { aboutMuster, noRecovery, quietHost, shippedLicences } from './host-fixt
 import { at, runFileOver, SHA, standInFolders } from './stand-in-files.ts';
 import { standInNotices } from './stand-in-notices.ts';
 import { pushCertificate } from './readiness-fixture.ts';
+import { standInServices } from './stand-in-services.ts';
 
 export interface StandInParts extends DesktopStart {
-  readonly bench: DataRemovalParts['bench'];
+  readonly bench: Bench;
   readonly log: MemoryLog;
   readonly nowMs: () => number;
   /** The hidden page of a job has drawn its sheet. */
@@ -77,6 +79,8 @@ const dialogsOver = (chosen: StandInParts['chosen']): Desktop['dialogs'] => ({
   folder: () => Promise.resolve('/Volumes/Assets'),
 });
 
+const done = () => Promise.resolve(ok(null));
+
 /** Dialogs, printers, files and threads of an invented desktop; the rules stay Muster's own. */
 export function standInDesktop(parts: StandInParts): Desktop {
   const { log, nowMs, chosen, autoExport = { kind: 'off' } } = parts;
@@ -113,10 +117,8 @@ export function standInDesktop(parts: StandInParts): Desktop {
     },
     checkHost: () => Promise.resolve(parts.host ?? quietHost),
     lookAtHost: () => Promise.resolve({ usb: [], registry: null, readings: [], statuses: [] }),
-    practice: {
-      begin: () => Promise.resolve(ok(null)),
-      end: () => Promise.resolve(ok(null)),
-    },
+    practice: { begin: done, end: done },
+    services: () => Promise.resolve(standInServices(parts)),
     openExternal: () => Promise.resolve(),
     notices: parts.notices ?? standInNotices(),
     copyText: () => Promise.resolve(),

@@ -11,6 +11,7 @@ const SAME = new Set([
   'iPhone',
   'iPad',
   'iPod touch',
+  'Apple',
   'Apple Watch',
   'Apple TV',
   'HomePod',

@@ -6,6 +6,7 @@ import { devicesText } from './counted.ts';
 import { describeProfileFile } from './profile-file.ts';
 import { redactionRefusals } from './removal.ts';
 import { noSerialReasons, serialDoubts } from './serials.ts';
+import { serviceFailures } from './service-failures.ts';
 import { writeFailures } from './write-failures.ts';
 
 type FailureWords = {
@@ -269,6 +270,7 @@ const failures: FailureWords = {
     what: `Es wurde kein Backup erstellt: ${detail}`,
     next: 'Schaffen Sie Platz auf dem Volume und sichern Sie erneut. Das Protokoll ist unverändert.',
   }),
+  ...serviceFailures,
 };
 
 /** The sentences of one failure. */

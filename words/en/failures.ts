@@ -5,6 +5,7 @@ import type { WhatAndNext } from '../sentence.ts';
 import { noSerialReasons, serialDoubts } from './serials.ts';
 import { redactionRefusals } from './removal.ts';
 import { describeProfileFile } from './profile-file.ts';
+import { serviceFailures } from './service-failures.ts';
 import { writeFailures } from './write-failures.ts';
 
 type FailureWords = {
@@ -262,6 +263,7 @@ export const failures: FailureWords = {
     what: `No backup was made: ${detail}`,
     next: 'Free up disk space, then back up again. The log is unchanged.',
   }),
+  ...serviceFailures,
 };
 
 /** The sentences of one failure. */
