@@ -1,4 +1,5 @@
 import { knownDay, momentOf } from '../calendar.ts';
+import { isByIntune, isOnlyDiscovered } from '../confirmation/managed-by-intune.ts';
 import { DEVICE_LIST_LIMITS } from '../reading-limits.ts';
 import { readWrittenSerial, type Serial } from '../serial.ts';
 import { skippedAs } from './expected-row.ts';
@@ -63,34 +64,7 @@ export function readIntuneDevice(
   };
 }
 
-/**
- * Whether Intune manages the device. Intune also lists devices managed only by Exchange,
- * Configuration Manager, Jamf or Defender; these are its own words for its part (managementAgent,
- * Graph).
- */
-const isByIntune = (manager: string | null): boolean =>
-  BY_INTUNE.has((manager ?? '').toLowerCase().replaceAll(/[^a-z0-9]+/g, ''));
-
-const BY_INTUNE: ReadonlySet<string> = new Set([
-  'intune',
-  'microsoftintune',
-  'mdm',
-  'mdmeas',
-  'easmdm',
-  'intuneclient',
-  'easintuneclient',
-  'intuneaosp',
-  'comanaged',
-  'configurationmanagerclientmdm',
-  'configurationmanagerclientmdmeas',
-  'microsoft365managedmdm',
-]);
-
 const isNo = (text: string | null): boolean => /^(?:false|no|0)$/i.test(text ?? '');
-
-/** Known to Intune but not managed by it yet (managementState, Graph), by word or number. */
-const isOnlyDiscovered = (state: string | null): boolean =>
-  /^(?:discovered|11)$/i.test(state ?? '');
 
 const isTooLong = (text: string | null): boolean =>
   (text?.length ?? 0) > DEVICE_LIST_LIMITS.cellLength;

@@ -1,3 +1,4 @@
+import { intuneSays, type RecordOfIntune } from '../confirmation/intune-says.ts';
 import type { Serial } from '../serial.ts';
 import type { DeviceList } from './device-list.ts';
 import type { IntuneDevice } from './intune-device.ts';
@@ -11,11 +12,11 @@ export interface Match {
 
 /**
  * What Intune's list says about the log. Each logged device is in exactly one of `confirmed`,
- * `held`, `leaving`, `notEnrolled`, `waiting` and `withoutSerial`; the other lists repeat matches
- * that need review.
+ * `held`, `leaving`, `enrolledBefore`, `notEnrolled`, `waiting` and `withoutSerial`; the other lists
+ * repeat matches that need review.
  */
 export interface Reconciliation {
-  /** In the list: enrolled, as of the date of the file. */
+  /** In the list with a record of this visit: enrolled, as of the date of the file. */
   readonly confirmed: readonly Match[];
   /**
    * In the list, but the device is refused (disputed or held by a list), so nothing is confirmed.
@@ -23,6 +24,8 @@ export interface Reconciliation {
   readonly held: readonly Match[];
   /** In the list as being retired, wiped or deleted, so its row confirms nothing. */
   readonly leaving: readonly Match[];
+  /** In the list with a record older than the visit, or without a date: it confirms nothing. */
+  readonly enrolledBefore: readonly Match[];
   /** Logged longer ago than the patience and not in the list. */
   readonly notEnrolled: readonly LoggedDevice[];
   /** Not in the list, but too recent for that to mean anything. */
@@ -35,8 +38,6 @@ export interface Reconciliation {
   readonly otherProfile: readonly Match[] | null;
   /** Owned personally instead of by the organization. */
   readonly personal: readonly Match[];
-  /** Enrolled before the bench first saw the device: perhaps a leftover record of earlier use. */
-  readonly enrolledBefore: readonly Match[];
 }
 
 /** When a missing device becomes worth reviewing. */
@@ -61,7 +62,6 @@ export function reconcile(
     neverSeen: neverSeen(list, serials),
     otherProfile: list.hasProfiles ? confirmed.filter(hasOtherProfile) : null,
     personal: confirmed.filter(({ intune }) => intune.ownership === 'personal'),
-    enrolledBefore: confirmed.filter((match) => isEnrolledBefore(match, patience)),
   };
 }
 
@@ -75,10 +75,12 @@ function sort(
     confirmed: [] as Match[],
     held: [] as Match[],
     leaving: [] as Match[],
+    enrolledBefore: [] as Match[],
     notEnrolled: [] as LoggedDevice[],
     waiting: [] as LoggedDevice[],
     withoutSerial: [] as LoggedDevice[],
   };
+  const dateOf = datesOf(list, patience.fileDateMs);
   for (const device of logged) {
     if (device.serial === null) {
       sorted.withoutSerial.push(device);
@@ -87,7 +89,10 @@ function sort(
     serials.add(device.serial);
     const intune = list.devices.get(device.serial);
     if (intune === undefined) sorted[absence(device, patience)].push(device);
-    else sorted[presence(device, intune)].push({ logged: device, intune });
+    else {
+      const dated = { ...intune, enrolledAtMs: dateOf(intune) };
+      sorted[presence(device, dated)].push({ logged: device, intune });
+    }
   }
   return sorted;
 }
@@ -97,36 +102,31 @@ function absence(device: LoggedDevice, patience: Patience): 'notEnrolled' | 'wai
   return ageMs >= patience.patienceMs ? 'notEnrolled' : 'waiting';
 }
 
-function presence(device: LoggedDevice, intune: IntuneDevice): 'confirmed' | 'held' | 'leaving' {
+function presence(
+  device: LoggedDevice,
+  intune: RecordOfIntune,
+): 'confirmed' | 'held' | 'leaving' | 'enrolledBefore' {
   if (device.isRefused) return 'held';
-  return isLeaving(intune.deviceState) ? 'leaving' : 'confirmed';
+  const { kind } = intuneSays({ records: [intune], unread: null }, device.firstSeenMs);
+  if (kind === 'enrolled') return 'confirmed';
+  return kind === 'leaving' ? kind : 'enrolledBefore';
 }
 
 /**
- * True for a management state such as retirePending, wipeIssued or deletePending (managementState,
- * Graph v1.0), written with or without spaces or as its number; after a failed or cancelled one the
- * device remains enrolled.
+ * When a record of the list began, UTC ms. A file without readable dates describes the time when it
+ * was written, and none is later than that.
  */
-function isLeaving(deviceState: string | null): boolean {
-  // Nearly every device of a list is in another state, which its first letter shows.
-  if (deviceState === null || !/^(?:\d|[^a-z]*[rwd])/i.test(deviceState)) return false;
-  if (LEAVING_NUMBERS.has(deviceState)) return true;
-  const state = deviceState.toLowerCase().replaceAll(/[^a-z]/g, '');
-  return /^(?:retire|wipe|delete)(?:pending|issued)$/.test(state);
+function datesOf(list: DeviceList, fileDateMs: number): (device: IntuneDevice) => number | null {
+  const hasDates = [...list.devices.values()].some((device) => device.enrolledAtMs !== null);
+  return ({ enrolledAtMs }) =>
+    enrolledAtMs === null && hasDates ? null : Math.min(enrolledAtMs ?? fileDateMs, fileDateMs);
 }
-
-/** retirePending, wipePending, deletePending, retireIssued, wipeIssued. */
-const LEAVING_NUMBERS: ReadonlySet<string> = new Set(['1', '3', '6', '7', '8']);
 
 const hasOtherProfile = ({ logged, intune }: Match): boolean =>
   intune.enrollmentProfile !== null && !isSameName(intune.enrollmentProfile, logged.profileName);
 
 const isSameName = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase();
-
-/** A file describes the time when it was written, even if it names no date. */
-const isEnrolledBefore = ({ logged, intune }: Match, { fileDateMs }: Patience): boolean =>
-  Math.min(intune.enrolledAtMs ?? fileDateMs, fileDateMs) < logged.firstSeenMs;
 
 function neverSeen(list: DeviceList, serials: ReadonlySet<Serial>): readonly IntuneDevice[] {
   const found: IntuneDevice[] = [];

@@ -20,7 +20,8 @@ import {
 import { createUserFolder } from './support/user-folder.ts';
 
 const { importing, reconcile: words } = en;
-const FILE_DATE_MS = Date.UTC(2026, 10, 20, 12);
+/** The list has no dates of enrollment: it confirms what was logged by the time it was written. */
+const FILE_DATE_MS = Math.floor(Date.now() / 1000) * 1000;
 const DAY = createFormats('en-GB').day(FILE_DATE_MS);
 
 const LIST = [

@@ -218,8 +218,8 @@ export const reconcile: Words['reconcile'] = {
       text: 'Wird in Intune außer Betrieb genommen, zurückgesetzt oder gelöscht. Das bestätigt nichts.',
     },
     enrolledBefore: {
-      title: 'Schon vorher registriert',
-      text: 'Registriert, bevor dieser Arbeitsplatz das Gerät erstmals erkannte. Der Eintrag kann von einem früheren Einsatz stammen.',
+      title: 'Älterer Eintrag in Intune',
+      text: 'Der Eintrag in Intune ist älter als dieser Besuch oder hat kein Datum. Er belegt nicht, dass das Gerät diesmal registriert wurde.',
     },
     waiting: {
       title: 'Zu neu für eine Aussage',

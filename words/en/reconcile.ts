@@ -181,8 +181,8 @@ export const findings = {
     text: 'Being retired, wiped or deleted in Intune. This confirms nothing.',
   },
   enrolledBefore: {
-    title: 'Already enrolled before staging',
-    text: 'Enrolled before this bench first saw the device. The record may be from an earlier use.',
+    title: 'Older record in Intune',
+    text: 'Intune’s record is older than this visit or has no date, so it does not prove that the device enrolled this time.',
   },
   waiting: {
     title: 'Too recent to tell',

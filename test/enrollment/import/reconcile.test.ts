@@ -56,27 +56,37 @@ it('knows the states of Intune by their numbers, too', () => {
   expect(confirmed).toHaveLength(6);
 });
 
-it('points out personal ownership and enrollments older than the first sight', () => {
+it('points out personal ownership, and confirms nothing by a record that is older or undated', () => {
   const list = aList(
     HEADER,
     listed('TEST0A0001', 'Personal'),
     listed('TEST0A0002', 'Corporate', 'Managed', '2024-01-01 00:00:00'),
     listed('TEST0A0003', 'Company'),
+    listed('TEST0A0004', 'Company', 'Managed', ''),
   );
-  const logged = ['TEST0A0001', 'TEST0A0002', 'TEST0A0003'].map((serial) => aLogged(serial));
+  const logged = [1, 2, 3, 4].map((number) => aLogged(`TEST0A000${number}`));
   const found = reconcile(list, logged, patience);
   expect(serials(found.personal)).toEqual(['TEST0A0001']);
-  expect(serials(found.enrolledBefore)).toEqual(['TEST0A0002']);
-  expect(found.confirmed).toHaveLength(3);
+  expect(serials(found.enrolledBefore)).toEqual(['TEST0A0002', 'TEST0A0004']);
+  expect(serials(found.confirmed)).toEqual(['TEST0A0001', 'TEST0A0003']);
 });
 
-it('calls enrolled before what a file of before has, with a date or without one', () => {
-  const firstSeenMs = patience.fileDateMs + 1;
+it('takes a file without dates for what was so when it was written', () => {
+  const firstSeenMs = patience.fileDateMs + HOUR_MS;
   const logged = ['TEST0A0001', 'TEST0A0002'].map((serial) => aLogged(serial, { firstSeenMs }));
   const undated = aList(['Serial number'], ['TEST0A0001'], ['TEST0A0002']);
-  expect(serials(reconcile(undated, logged, patience).enrolledBefore)).toHaveLength(2);
-  const later = { ...patience, fileDateMs: firstSeenMs };
-  expect(reconcile(undated, logged, later).enrolledBefore).toEqual([]);
+  const before = reconcile(undated, logged, patience);
+  expect(serials(before.enrolledBefore)).toHaveLength(2);
+  expect(before.confirmed).toEqual([]);
+  const later = reconcile(undated, logged, { ...patience, fileDateMs: firstSeenMs });
+  expect(later.enrolledBefore).toEqual([]);
+  expect(later.confirmed).toHaveLength(2);
+});
+
+it('believes no enrollment that is later than the file', () => {
+  const list = aList(HEADER, listed('TEST0A0001', '', '', '2027-01-01 00:00:00'));
+  const logged = [aLogged('TEST0A0001', { firstSeenMs: patience.fileDateMs + HOUR_MS })];
+  expect(reconcile(list, logged, patience).confirmed).toEqual([]);
 });
 
 it('compares profiles only when the file names them', () => {
@@ -98,19 +108,25 @@ it('puts every logged device into exactly one list', () => {
   });
   const one = fc.record({ serial, isRefused: fc.boolean(), ageHours: fc.nat(60) });
   const state = fc.constantFrom('Managed', 'Retire pending', '');
+  const date = fc.constantFrom(LATER, '2024-01-01 00:00:00', '');
   fc.assert(
     fc.property(
       fc.array(one),
-      fc.array(state, { minLength: 1, maxLength: 3 }),
+      fc.array(fc.tuple(state, date), { minLength: 1, maxLength: 3 }),
       (devices, states) => {
-        const rows = states.map((text, index) =>
-          listed(`TEST0A000${index + 1}`, 'Corporate', text),
+        const rows = states.map(([text, day], index) =>
+          listed(`TEST0A000${index + 1}`, 'Corporate', text, day),
         );
         const logged = devices.map(({ serial: value, isRefused, ageHours }) =>
           aLogged(value, { isRefused, lastSeenMs: patience.fileDateMs - ageHours * HOUR_MS }),
         );
         const found = reconcile(aList(HEADER, ...rows), logged, patience);
-        const matches = [...found.confirmed, ...found.held, ...found.leaving];
+        const matches = [
+          ...found.confirmed,
+          ...found.held,
+          ...found.leaving,
+          ...found.enrolledBefore,
+        ];
         const others = [...found.notEnrolled, ...found.waiting, ...found.withoutSerial];
         const sorted = [...matches.map((match) => match.logged), ...others];
         expect(sorted).toHaveLength(logged.length);
