@@ -61,7 +61,7 @@ export const ROOMS = {
   },
   services: {
     path: '^main/services/',
-    rooms: ['enrollment'],
+    rooms: ['enrollment', 'contract', 'bench'],
     node: true,
     packages: ['zod'],
   },

@@ -135,8 +135,8 @@ export type Failure =
   | {
       readonly kind: 'key-refused';
       readonly fileName: string;
-      /** `other-key`: a key, but not one of the curve P-256. */
-      readonly why: 'unreadable' | 'not-a-key' | 'encrypted' | 'other-key';
+      /** `other-kind`: a key, but not one of the curve P-256. */
+      readonly why: 'unreadable' | 'no-key' | 'damaged' | 'encrypted' | 'other-kind';
     }
   /** `detail` is what Microsoft or the host said. */
   | {

@@ -94,6 +94,8 @@ export interface Bench extends Corrections {
   readonly confirmLog: () => Result<null>;
   /** Sets what is known of the log extraEvents its rows, for the window. */
   readonly setHealth: (health: LogHealth) => void;
+  /** The log with this session in focus, open or past; only a past one is read. */
+  readonly focusedOn: (sessionId: string) => FoldedBench;
   /** A session, open or past, with its devices; only a past one is read from the log. */
   readonly readSession: (sessionId: string) => SessionReading | null;
   readonly readDevice: (sessionId: string, key: DeviceKey) => readonly TimelineRow[];
@@ -204,6 +206,7 @@ export function createBench(parts: BenchParts): Bench {
     },
     confirmLog: logReturn.confirm,
     setHealth: (health) => tellLive({ health }),
+    focusedOn,
     readSession: (sessionId) => readingOf(focusedOn(sessionId), sessionId),
     findDevice: findDevice.find,
     readDevice: (sessionId, key) => timelineOf(focusedOn(sessionId), log, key),

@@ -14,8 +14,12 @@ export interface Recorder {
   /**
    * `logged`: durable, folded and reported. `pending`: this write failed and is kept for `retry`.
    * `refused`: an earlier write is still pending, so nothing more is accepted.
+   * @param by who did it, where that is not the technician at the bench
    */
-  readonly record: (events: readonly BenchEvent[]) => 'logged' | 'pending' | 'refused';
+  readonly record: (
+    events: readonly BenchEvent[],
+    by?: string | null,
+  ) => 'logged' | 'pending' | 'refused';
   /** Tries again what failed; true if nothing is left. Waits for a person where one is needed. */
   readonly retry: () => boolean;
   /** A person confirms that the log may continue; true if it does. */
@@ -68,11 +72,11 @@ export function createRecorder(parts: RecorderParts): Recorder {
 
   return {
     state,
-    record: (events) => {
+    record: (events, by = parts.technician()) => {
       if (state().kind === 'failed') return 'refused';
       if (events.length === 0) return 'logged';
       const all = [...events, ...(parts.extraEvents?.(events) ?? [])];
-      const now = { atMs: clock.nowMs(), monoMs: clock.monoMs(), by: parts.technician() };
+      const now = { atMs: clock.nowMs(), monoMs: clock.monoMs(), by };
       // One transaction has one time: what was done together is found together again.
       return write(all.map((event) => ({ id: ids.next(), ...now, event }))) ? 'logged' : 'pending';
     },

@@ -74,7 +74,7 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
   'service-without-secret': { kind: 'service-without-secret', service: 'apple' },
   'service-busy': { kind: 'service-busy', service: 'apple' },
   'nothing-to-ask': { kind: 'nothing-to-ask', service: 'intune' },
-  'key-refused': { kind: 'key-refused', fileName: 'key.pem', why: 'other-key' },
+  'key-refused': { kind: 'key-refused', fileName: 'key.pem', why: 'other-kind' },
   'sign-in-failed': { kind: 'sign-in-failed', why: 'refused', detail: 'AADSTS65001' },
 };
 

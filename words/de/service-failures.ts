@@ -6,9 +6,10 @@ type Refused<Kind extends Failure['kind']> = Extract<Failure, { kind: Kind }>;
 
 const keyRefusals: Readonly<Record<Refused<'key-refused'>['why'], string>> = {
   unreadable: 'lässt sich nicht lesen',
-  'not-a-key': 'enthält keinen privaten Schlüssel',
+  'no-key': 'enthält keinen privaten Schlüssel',
+  damaged: 'enthält einen beschädigten privaten Schlüssel',
   encrypted: 'ist durch ein Passwort geschützt, was Schlüssel von Apple nicht sind',
-  'other-key': 'enthält einen Schlüssel anderer Art, und Apple verwendet die Kurve P-256',
+  'other-kind': 'enthält einen Schlüssel anderer Art, und Apple verwendet die Kurve P-256',
 };
 
 /** Why a service was not set up or asked. */

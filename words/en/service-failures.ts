@@ -6,9 +6,10 @@ type Refused<Kind extends Failure['kind']> = Extract<Failure, { kind: Kind }>;
 
 const keyRefusals = {
   unreadable: 'cannot be read',
-  'not-a-key': 'holds no private key',
+  'no-key': 'holds no private key',
+  damaged: 'holds a private key that is damaged',
   encrypted: 'is protected by a password, which keys from Apple are not',
-  'other-key': 'holds a key of another kind, and Apple uses the curve P-256',
+  'other-kind': 'holds a key of another kind, and Apple uses the curve P-256',
 } as const satisfies Record<Refused<'key-refused'>['why'], string>;
 
 /** Why a service was not set up or asked. */

@@ -48,15 +48,17 @@ export function withContext<const Commands extends Readonly<Record<string, Comma
 /**
  * Logs the events of a command; returns `value` once they are durable. Events that depend on a read
  * of the log are given as a function, because a log that fails is not read either.
+ * @param by who did it, where that is not the technician at the bench
  */
 export function recordFor<Value>(
   { recorder }: CommandContext,
   events: readonly BenchEvent[] | (() => readonly BenchEvent[]),
   value: Value,
+  by?: string | null,
 ): Result<Value> {
   const read = () => (typeof events === 'function' ? events() : events);
   const isWritable = recorder.state().kind === 'writable';
-  if (isWritable && recorder.record(read()) === 'logged') return ok(value);
+  if (isWritable && recorder.record(read(), by) === 'logged') return ok(value);
   const state = recorder.state();
   const detail = state.kind === 'failed' ? state.detail : '';
   return failed({ kind: 'log-unavailable', detail });
