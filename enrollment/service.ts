@@ -91,7 +91,10 @@ export type AppleAnswer =
       readonly addedMs: number | null;
       /** `APPLE`, `RESELLER`, `MANUALLY_ADDED` (the 30-day clock of `guide/clocks.ts`), or a later word. */
       readonly source: string | null;
-      /** The server, null for none; `unknown` where Apple answered with a status that is not documented. */
+      /**
+       * The server, null for none; `unknown` where Apple contradicts itself, answers with a status that
+       * is not documented, or does not let this account read it.
+       */
       readonly server: AssignedServer | 'unknown' | null;
       /** Absent where Apple did not say. */
       readonly lock?: 'none' | 'user' | 'mdm';
