@@ -42,7 +42,7 @@ export interface ServiceServer {
 }
 
 export interface ServicePlan {
-  readonly answer: (received: Received) => Told;
+  readonly answer: (received: Received) => Told | Promise<Told>;
   /** For the `Date` header. */
   readonly nowMs: () => number;
 }
@@ -60,19 +60,26 @@ export async function startService({ answer, nowMs }: ServicePlan): Promise<Serv
     return script?.isLasting === true ? script.faults[0] : script?.faults.shift();
   };
 
+  const respond = async (one: Received, response: ServerResponse): Promise<void> => {
+    received.push(one);
+    response.setHeader('date', new Date(nowMs()).toUTCString());
+    const fault = faultFor(`${one.method} ${one.path}`);
+    if (typeof fault === 'object') return send(response, fault);
+    if (fault === 'silent') return;
+    if (fault === 'reset') return void response.socket?.resetAndDestroy();
+    const told = await answer(one);
+    if (fault === 'cut') cut(response, told);
+    else send(response, told);
+  };
+
   const server = createServer((request, response) => {
     const pieces: Buffer[] = [];
     request.on('data', (piece: Buffer) => pieces.push(piece));
     request.on('end', () => {
       const { method = '', headers } = request;
       const { pathname: path, searchParams: query } = new URL(request.url ?? '', 'http://service');
-      const one = { method, path, query, headers, body: Buffer.concat(pieces).toString('utf8') };
-      received.push(one);
-      response.setHeader('date', new Date(nowMs()).toUTCString());
-      const fault = faultFor(`${method} ${path}`);
-      if (typeof fault === 'object') send(response, fault);
-      else if (fault === undefined) send(response, answer(one));
-      else breakOff(response, fault, () => answer(one));
+      const body = Buffer.concat(pieces).toString('utf8');
+      void respond({ method, path, query, headers, body }, response);
     });
   });
   server.listen(0, '127.0.0.1');
@@ -94,11 +101,9 @@ export async function startService({ answer, nowMs }: ServicePlan): Promise<Serv
   };
 }
 
-function breakOff(response: ServerResponse, fault: 'reset' | 'cut' | 'silent', answer: () => Told) {
-  if (fault === 'silent') return;
-  if (fault === 'reset') return void response.socket?.resetAndDestroy();
-  const text = textOf(answer().body);
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length });
+function cut(response: ServerResponse, { status, body }: Told): void {
+  const text = textOf(body);
+  response.writeHead(status, { 'content-length': text.length });
   response.write(text.slice(0, text.length / 2), () => response.socket?.destroy());
 }
 
