@@ -65,6 +65,11 @@ export const ROOMS = {
     node: true,
     packages: ['zod'],
   },
+  outbox: {
+    path: '^main/outbox/',
+    rooms: ['enrollment', 'db', 'bench', 'export', 'services'],
+    node: true,
+  },
   backup: {
     path: '^main/backup/',
     rooms: ['enrollment', 'contract', 'db', 'bench', 'export', 'worker'],

@@ -20,6 +20,8 @@ export interface BenchLog extends DeviceLog {
   readonly identity: string;
   /** Every row, oldest first. */
   readonly readAll: () => Iterable<LoggedEvent>;
+  /** The rows after this one, oldest first, at most a page of them. */
+  readonly readAfter: (seq: number) => readonly LoggedEvent[];
   /** How many rows the log has. */
   readonly count: () => number;
   /** Number and hash of the newest row, to be recorded with an export. */

@@ -26,6 +26,7 @@ export function createReads(db: Database.Database, benchId: string): Reads {
   const byId = db
     .prepare<[string], EventRow>(`SELECT ${EVENT_COLUMNS} FROM log WHERE id = ?`)
     .raw();
+  const after = db.prepare<[number], EventRow>(AFTER_SQL).raw();
   const earlier = db.prepare<[EarlierQuery], Omit<EarlierSession, 'benchId'>>(EARLIER_SQL);
   const { identity, identityAt } = readFate(db, benchId);
   const lastId = db.prepare<[], string>('SELECT id FROM log ORDER BY seq DESC LIMIT 1').pluck();
@@ -46,6 +47,7 @@ export function createReads(db: Database.Database, benchId: string): Reads {
       earlier.all(wanted).map((found) => ({ ...found, benchId: identityAt(found.seq) })),
     ...createFinds(db),
     readAll: () => pages(ALL_SQL),
+    readAfter: (seq) => after.all(seq).map(toLoggedEvent),
     count: () => newestPoint(db, benchId).seq,
     newest: () => newestPoint(db, benchId),
     newestId: () => lastId.get() ?? null,
@@ -59,6 +61,7 @@ const page = (from: string, where: string): string =>
    ORDER BY seq LIMIT ${PAGE_ROWS}`;
 
 const ALL_SQL = page('log', 'TRUE');
+const AFTER_SQL = `SELECT ${EVENT_COLUMNS} FROM log WHERE seq > ? ORDER BY seq LIMIT ${PAGE_ROWS}`;
 /** The row numbers of the devices of a session; its rows are then read in pages. */
 const DEVICE_NUMBERS = `
 SELECT seq FROM log INDEXED BY log_by_device WHERE session_id = @sessionId AND device_key IS NOT NULL`;

@@ -19,17 +19,7 @@ export type BenchSettingEvent =
   | { readonly kind: 'mapping-removed'; readonly name: string }
   /** A service that may be asked; replaces its earlier settings. Until the first one, none is. */
   | { readonly kind: 'service-saved'; readonly settings: ServiceSettings }
-  | { readonly kind: 'service-removed'; readonly service: Service }
-  /** Where events for asset tools go; null, as at first, for nowhere. */
-  | { readonly kind: 'outbox-set'; readonly setting: OutboxSetting | null };
-
-/** Where events for asset tools go: into a folder, to an address, or both. */
-export interface OutboxSetting {
-  /** Absolute path on this host; NDJSON files are written into it. */
-  readonly folder: string | null;
-  /** `https:`, or `http:` on a loopback address. */
-  readonly url: string | null;
-}
+  | { readonly kind: 'service-removed'; readonly service: Service };
 
 /**
  * A person who works at the bench. There is no password: the bench only records a name on each

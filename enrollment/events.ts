@@ -8,6 +8,7 @@ import type { ImportEvent } from './import-event.ts';
 import type { SettingEvent } from './setting-event.ts';
 import type { SourcedSerial } from './identity.ts';
 import type { LogEvent } from './log-event.ts';
+import type { OutboxEvent } from './outbox-event.ts';
 import type { ProfileSettings } from './profile.ts';
 import type { PrerequisiteAnswer } from './readiness-fact.ts';
 import type { ReadinessFinding } from './readiness-finding.ts';
@@ -34,6 +35,7 @@ export type BenchEvent =
   | SettingEvent
   | BenchSettingEvent
   | ServiceEvent
+  | OutboxEvent
   | LogEvent;
 
 export type ProfileEvent =

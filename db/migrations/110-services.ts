@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Adds what services were asked and answered, and their settings. */
+/** Adds what services were asked and answered, their settings, and the outbox. */
 export const migration110: Migration = {
   version: 110,
   name: 'services',

@@ -2,7 +2,6 @@ import { assertNever } from '../assert-never.ts';
 import { REMOVED_NAME } from '../redaction-event.ts';
 import type {
   BenchSettingEvent,
-  OutboxSetting,
   PortSetting,
   SavedMapping,
   StopRow,
@@ -19,8 +18,6 @@ export interface BenchSettings {
   readonly mappings: ReadonlyMap<string, SavedMapping>;
   /** Empty: no service is asked, and no code that could is loaded. */
   readonly services: ReadonlyMap<Service, ServiceSettings>;
-  /** Null: no events leave the host. */
-  readonly outbox: OutboxSetting | null;
 }
 
 export const NO_SETTINGS: BenchSettings = {
@@ -29,7 +26,6 @@ export const NO_SETTINGS: BenchSettings = {
   stops: new Map(),
   mappings: new Map(),
   services: new Map(),
-  outbox: null,
 };
 
 const nameKey = (name: string): string => name.trim().toLowerCase();
@@ -72,8 +68,6 @@ export function foldSetting(settings: BenchSettings, event: BenchSettingEvent): 
     }
     case 'service-removed':
       return { ...settings, services: without(settings.services, [event.service]) };
-    case 'outbox-set':
-      return { ...settings, outbox: event.setting };
     default:
       return assertNever(event);
   }

@@ -87,7 +87,6 @@ export function foldEvent(view: FoldedBench, logged: LoggedEvent): void {
     case 'mapping-removed':
     case 'service-saved':
     case 'service-removed':
-    case 'outbox-set':
       view.settings = foldSetting(view.settings, event);
       return;
     case 'service-asked':
@@ -100,6 +99,10 @@ export function foldEvent(view: FoldedBench, logged: LoggedEvent): void {
     case 'layout-removed':
     case 'auto-export-set':
     case 'hand-over-set':
+    case 'outbox-set':
+    case 'outbox-sent':
+    case 'outbox-gave-up':
+    case 'outbox-replayed':
     case 'day-closed':
     case 'left-unlogged':
     case 'row-erased':

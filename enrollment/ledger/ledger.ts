@@ -4,6 +4,7 @@ import type { ExportEvent, ExportRecord } from '../export-event.ts';
 import { upTo } from '../fold/up-to.ts';
 import type { ImportedFile, ImportedList } from '../import-event.ts';
 import { countOrdinals } from './ordinals.ts';
+import { foldOutbox, type OutboxState } from './outbox-state.ts';
 import type { HandOverSetting } from '../hand-over.ts';
 import type { AutoExportSetting, SavedLayout } from '../setting-event.ts';
 
@@ -49,6 +50,8 @@ export interface Ledger {
   readonly handOvers: Map<string, HandOverSetting>;
   /** Folders of files that were handed over, by number; they stay in main. */
   readonly folders: Map<number, string>;
+  /** Null: no events leave the host. */
+  outbox: OutboxState | null;
   /** When each session was closed, with its log row. */
   readonly closings: Map<string, { readonly seq: number; readonly atMs: number }>;
 }
@@ -60,6 +63,7 @@ export const emptyLedger = (): Ledger => ({
   autoExport: null,
   handOvers: new Map(),
   folders: new Map(),
+  outbox: null,
   closings: new Map(),
 });
 
@@ -103,6 +107,12 @@ export function foldLedger(ledger: Ledger, logged: LoggedEvent): void {
       return;
     case 'hand-over-set':
       ledger.handOvers.set(event.profileId, event.setting);
+      return;
+    case 'outbox-set':
+    case 'outbox-sent':
+    case 'outbox-gave-up':
+    case 'outbox-replayed':
+      ledger.outbox = foldOutbox(ledger.outbox, event, logged);
       return;
     case 'session-closed':
       ledger.closings.set(event.sessionId, { seq, atMs });

@@ -10,7 +10,7 @@ export type Arrow = readonly [from: string, to: string];
  * The rooms of the top floor of `enrollment/`. Its other rooms are rules, below them, and the files
  * at its top level nouns, below these.
  */
-const FILES: readonly string[] = ['export', 'import', 'ledger', 'redaction'];
+const FILES: readonly string[] = ['export', 'import', 'ledger', 'outbox', 'redaction'];
 
 /** The rooms of `renderer/bench/`, from the lowest to the highest; each is a floor. */
 const BENCH = ['rows', 'progress', 'lanes', 'table', 'tools', 'panel', 'ports', 'session', 'board'];
