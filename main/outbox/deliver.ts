@@ -4,6 +4,7 @@ import type { OutPiece, SeqEvent } from './outbox-reader.ts';
 import type { FileRunner } from '../export/file-runner.ts';
 import type { Send } from '../services/call.ts';
 import { guarded } from '../services/guard.ts';
+import { retryAfterMs } from '../services/retry-after.ts';
 import { signedHeaders } from './signature.ts';
 
 /** How a target took something. */
@@ -15,9 +16,16 @@ export type Delivery =
   | { readonly kind: 'refused'; readonly status: number }
   | { readonly kind: 'stopped' };
 
+/** Delivers a piece to a target; null while its secret is not there. */
+export type Deliver = ((piece: OutPiece, stop: AbortSignal) => Promise<Delivery>) | null;
+
 /** Writes the events of a piece into one new file, a CloudEvent a line. */
 export async function deliverToFolder(
-  { run, folder, benchId }: { readonly run: FileRunner; readonly folder: string; readonly benchId: string },
+  {
+    run,
+    folder,
+    benchId,
+  }: { readonly run: FileRunner; readonly folder: string; readonly benchId: string },
   { events }: OutPiece,
   stop: AbortSignal,
 ): Promise<Delivery> {
@@ -46,13 +54,14 @@ export function urlDelivery(parts: {
   readonly url: URL;
   readonly secret: string;
   readonly nowMs: () => number;
-  readonly retryAfterMs: (header: string | undefined, nowMs: number) => number | null;
-}): (event: SeqEvent, stop: AbortSignal) => Promise<Delivery> {
+}): NonNullable<Deliver> {
   const { url, secret, nowMs } = parts;
   const send = guarded(parts.send, [
     { method: 'POST', origin: url.origin, path: exactly(url.pathname), body: isCloudEvent },
   ]);
-  return async ({ event }, stop) => {
+  return async ({ events: [only] }, stop) => {
+    if (only === undefined) return { kind: 'taken' };
+    const { event } = only;
     const body = JSON.stringify(event);
     const atSeconds = Math.floor(nowMs() / 1000);
     const headers = {
@@ -68,8 +77,7 @@ export function urlDelivery(parts: {
     const { status, headers: answered } = sent.reply;
     if (status >= 200 && status < 300) return { kind: 'taken' };
     if (REFUSED.has(status)) return { kind: 'refused', status };
-    const retryMs = parts.retryAfterMs(answered['retry-after'], nowMs());
-    return { kind: 'later', why: String(status), retryMs };
+    return { kind: 'later', why: String(status), retryMs: retryAfterMs(answered, nowMs()) };
   };
 }
 

@@ -18,7 +18,11 @@ const keyOf = (secret: string): Buffer => Buffer.from(secret.slice(PREFIX.length
 /** The headers of a message. @param atSeconds when it is sent, UTC */
 export function signedHeaders(
   secret: string,
-  { id, body, atSeconds }: { readonly id: string; readonly body: string; readonly atSeconds: number },
+  {
+    id,
+    body,
+    atSeconds,
+  }: { readonly id: string; readonly body: string; readonly atSeconds: number },
 ): Readonly<Record<string, string>> {
   const signed = createHmac('sha256', keyOf(secret)).update(`${id}.${atSeconds}.${body}`);
   return {

@@ -55,7 +55,7 @@ const FROZEN: Readonly<Record<number, { readonly sql: string; readonly kinds: st
   },
   110: {
     sql: 'c0be534fc94f8280e535974e113bd41d4c276488ca9d5e5807a774d75e7ab53d',
-    kinds: '80a94328064b81ceaf5983f459cd37aee3b9ee9f6d2e2cc766d6e11c4f76a676',
+    kinds: '2fae599326a8cd116dafbdbf201748e4f4d8f0266f2f83810d2ab547ee49662f',
   },
 };
 
