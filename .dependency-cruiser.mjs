@@ -98,6 +98,8 @@ export const ROOMS = {
       'sources',
       'backup',
       'worker',
+      'services',
+      'outbox',
     ],
     node: true,
     packages: ['zod'],

@@ -11,6 +11,8 @@ export interface OutboxState {
 export interface TargetState {
   /** Everything up to this row was delivered or given up; at first the row that set the target. */
   readonly untilSeq: number;
+  /** The row that last set the target or had it replayed: delivery takes up anew where it is news. */
+  readonly sinceSeq: number;
   /** Events that the target refused for good, oldest first; sent again by a replay only. */
   readonly gaveUp: readonly GaveUp[];
 }
@@ -43,7 +45,11 @@ export function foldOutbox(
     }
     case 'outbox-replayed': {
       const untilSeq = Math.min(known.untilSeq, event.afterSeq);
-      return withTarget({ untilSeq, gaveUp: known.gaveUp.filter((one) => one.seq <= untilSeq) });
+      return withTarget({
+        untilSeq,
+        sinceSeq: seq,
+        gaveUp: known.gaveUp.filter((one) => one.seq <= untilSeq),
+      });
     }
     default:
       return assertNever(event);
@@ -60,6 +66,6 @@ function afterSetting(
   const of = (target: OutboxTarget): TargetState =>
     state !== null && state.setting[target] === setting[target]
       ? state.targets[target]
-      : { untilSeq: seq, gaveUp: [] };
+      : { untilSeq: seq, sinceSeq: seq, gaveUp: [] };
   return { setting, targets: { folder: of('folder'), url: of('url') } };
 }

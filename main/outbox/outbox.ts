@@ -31,7 +31,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
     stop: async () => {
       stopping.abort();
-      await Promise.all(all.map((run) => run.settled()));
+      await Promise.all(all.map((run) => run.ended()));
     },
   };
 }

@@ -27,6 +27,7 @@ import { keptBench } from '../kept-bench.ts';
 import { openLogOfBench } from '../open-log.ts';
 import { refuseNewLog } from '../refuse-new-log.ts';
 import { watchExports } from '../watch-exports.ts';
+import { watchOutbox } from '../watch-outbox.ts';
 import { profileNamed } from './profile.ts';
 import { findSession } from './sessions.ts';
 
@@ -55,6 +56,7 @@ export const watchCommand = command({
     'still-here': option(choice(STILL_HERE)),
     for: option(SECONDS),
     record: option(text('FILE')),
+    'outbox-secret': option(text('FILE')),
     ...SOURCE_OPTIONS,
   },
   run: async (given, io) => {
@@ -75,7 +77,10 @@ export const watchCommand = command({
         const { profile: profileName, session: name } = given;
         const session = enterSession(bench, { profileName, name, stillHere }, io);
         const exports = watchExports(bench, folder, io);
-        await watch({ bench, session, besides: [exports, kept], forMs, stopped }, io);
+        const secretFile = given['outbox-secret'];
+        const outbox = watchOutbox(bench, log, { folder, secretFile }, io);
+        const besides = [exports, outbox, kept];
+        await watch({ bench, session, besides, forMs, stopped }, io);
         await recording?.end();
       } finally {
         await kept.end();
