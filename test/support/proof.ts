@@ -30,6 +30,8 @@ const EFFORT = {
   flips: { small: 300, full: 40_000 },
   /** Flipped bits of a leftover write-ahead log. */
   'WAL flips': { small: 120, full: 10_000 },
+  /** Asks of a service that fails now and then, cut off and gone on with. */
+  asks: { small: 25, full: 3000 },
   /** Lists and workbooks that exceed their limits. */
   'hostile lists': { small: 4, full: 14 },
   /** Macs that come and go in sessions, one after another. */

@@ -35,6 +35,8 @@ export interface ServiceServer {
   readonly received: readonly Received[];
   /** The next requests that match (`GET /v1/…`) meet these faults, one each, instead of the answer. */
   readonly fail: (where: RegExp, ...faults: readonly Fault[]) => void;
+  /** The next requests, whatever they are, meet these; null for none. */
+  readonly failInTurn: (faults: readonly (Fault | null)[]) => void;
   /** Every request that matches meets this fault from now on. */
   readonly failAlways: (where: RegExp, fault: Fault) => void;
   readonly heal: () => void;
@@ -52,19 +54,19 @@ export async function startService({ answer, nowMs }: ServicePlan): Promise<Serv
   const received: Received[] = [];
   let scripted: {
     readonly where: RegExp;
-    readonly faults: Fault[];
+    readonly faults: (Fault | null)[];
     readonly isLasting: boolean;
   }[] = [];
-  const faultFor = (name: string): Fault | undefined => {
+  const faultFor = (name: string): Fault | null => {
     const script = scripted.find(({ where, faults }) => faults.length > 0 && where.test(name));
-    return script?.isLasting === true ? script.faults[0] : script?.faults.shift();
+    return (script?.isLasting === true ? script.faults[0] : script?.faults.shift()) ?? null;
   };
 
   const respond = async (one: Received, response: ServerResponse): Promise<void> => {
     received.push(one);
     response.setHeader('date', new Date(nowMs()).toUTCString());
     const fault = faultFor(`${one.method} ${one.path}`);
-    if (typeof fault === 'object') return send(response, fault);
+    if (typeof fault === 'object' && fault !== null) return send(response, fault);
     if (fault === 'silent') return;
     if (fault === 'reset') return void response.socket?.resetAndDestroy();
     const told = await answer(one);
@@ -89,6 +91,8 @@ export async function startService({ answer, nowMs }: ServicePlan): Promise<Serv
     received,
     fail: (where, ...faults) =>
       void scripted.push({ where, faults: [...faults], isLasting: false }),
+    failInTurn: (faults) =>
+      void scripted.push({ where: /./, faults: [...faults], isLasting: false }),
     failAlways: (where, fault) => void scripted.push({ where, faults: [fault], isLasting: true }),
     heal: () => {
       scripted = [];
