@@ -9,8 +9,8 @@ import { readAppleKey } from './key.ts';
 import { appleList, type AppleOrigins } from './origins.ts';
 import { openTokens } from './token.ts';
 
-export { APPLE_ORIGINS, type AppleOrigins } from './origins.ts';
-export { KEY_REFUSALS, readAppleKey, type KeyReading, type KeyRefusal } from './key.ts';
+export { APPLE_ORIGINS } from './origins.ts';
+export { readAppleKey } from './key.ts';
 
 export interface AppleParts {
   readonly settings: SettingsOf<'apple'>;

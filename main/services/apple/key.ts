@@ -1,16 +1,14 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 
 /** Why a file is not the key of an API account. */
-export const KEY_REFUSALS = [
+export type KeyRefusal =
   /** No private key in it; a certificate or a public key is none. */
-  'no-key',
+  | 'no-key'
   /** Protected by a password. */
-  'encrypted',
+  | 'encrypted'
   /** Of another kind or curve: Apple's are P-256. */
-  'other-kind',
-  'damaged',
-] as const;
-export type KeyRefusal = (typeof KEY_REFUSALS)[number];
+  | 'other-kind'
+  | 'damaged';
 
 export type KeyReading =
   | { readonly ok: true; readonly key: KeyObject }
