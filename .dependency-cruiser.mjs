@@ -63,7 +63,7 @@ export const ROOMS = {
     path: '^main/services/',
     rooms: ['enrollment', 'contract', 'bench'],
     node: true,
-    packages: ['zod'],
+    packages: ['zod', '@azure/msal-node'],
   },
   outbox: {
     path: '^main/outbox/',

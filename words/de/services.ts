@@ -16,6 +16,16 @@ export const services: Words['services'] = {
     released: (when) => `freigegeben ${when}`,
     'not-listed': 'nicht in der Organisation',
   },
+  signInPages: {
+    done: {
+      title: 'Sie sind angemeldet',
+      text: 'Muster kann Intune jetzt abfragen. Sie können diese Seite schließen.',
+    },
+    failed: {
+      title: 'Sie sind nicht angemeldet',
+      text: 'Microsoft hat die Anmeldung nicht bestätigt. Schließen Sie diese Seite und melden Sie sich in Muster erneut an.',
+    },
+  },
   notChecked: {
     throttled: 'nicht geprüft: der Dienst bremst',
     'no-answer': 'nicht geprüft: keine Antwort',

@@ -17,6 +17,17 @@ export const services = {
     released: (when: string) => `released ${when}`,
     'not-listed': 'not in the organization',
   },
+  /** What the browser shows after a sign-in; Muster has no say in the pages before. */
+  signInPages: {
+    done: {
+      title: 'You are signed in',
+      text: 'Muster can now ask Intune. You can close this page.',
+    },
+    failed: {
+      title: 'You are not signed in',
+      text: 'Microsoft did not confirm the sign-in. Close this page and sign in again from Muster.',
+    },
+  },
   notChecked: {
     throttled: 'not checked: the service asked to slow down',
     'no-answer': 'not checked: no answer',
