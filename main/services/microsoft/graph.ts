@@ -91,7 +91,7 @@ const BATCH = z.looseObject({
       id: z.string(),
       status: z.int(),
       headers: z.record(z.string(), z.unknown()).nullish(),
-      body: z.unknown(),
+      body: z.unknown().optional(),
     }),
   ),
 });

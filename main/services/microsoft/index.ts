@@ -77,7 +77,7 @@ async function* askGraph(
     const isHeld = batch.kind === 'later' || isThrottled(batch);
     const untilMs = isHeld ? Math.max(...rest.map(({ notBeforeMs }) => notBeforeMs)) : 0;
     const others = lookUps.filter((one) => !ready.includes(one));
-    lookUps = [...others.map((one) => notBefore(one, untilMs)), ...rest];
+    lookUps = [...others, ...rest].map((one) => notBefore(one, untilMs));
   }
 }
 

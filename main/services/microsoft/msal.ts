@@ -77,7 +77,7 @@ export function atLogin(address: string, { origins }: Pick<LoginAccess, 'origins
 }
 
 /** The POST for a token, with the grants that Muster uses. */
-const allowedOfLogin = ({ origins, settings }: LoginAccess): readonly Allowed[] => [
+export const allowedOfLogin = ({ origins, settings }: LoginAccess): readonly Allowed[] => [
   {
     method: 'POST',
     origin: origins.login,

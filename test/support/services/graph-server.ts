@@ -53,25 +53,28 @@ export interface GraphServer extends ServiceServer {
 /** One reply in a batch; `lost`: it is missing, `twice`: the right one is there two times. */
 export type ItemReply = Told | 'lost' | 'twice';
 
+/** A service that answers as documented. */
+export const calmMood = (): GraphMood => ({
+  devices: [],
+  pageSize: 1000,
+  cutAt: Infinity,
+  ignoresFilter: false,
+  beginsEmpty: false,
+  link: (url) => url.href,
+  order: (items) => items,
+  tokens: [],
+  identities: [],
+  tenant: TENANT,
+  consents: true,
+  acceptsTokens: true,
+});
+
 export async function startGraph(nowMs: () => number): Promise<GraphServer> {
   const asked = new Map<string, number>();
   const faults = new Map<string, ItemReply[]>();
   const access = new Set<string>();
   const codes = new Map<string, URLSearchParams>();
-  const mood: GraphMood = {
-    devices: [],
-    pageSize: 1000,
-    cutAt: Infinity,
-    ignoresFilter: false,
-    beginsEmpty: false,
-    link: (url) => url.href,
-    order: (items) => items,
-    tokens: [],
-    identities: [],
-    tenant: TENANT,
-    consents: true,
-    acceptsTokens: true,
-  };
+  const mood = calmMood();
   const issue = (): string => {
     const token = `access-${randomUUID()}`;
     access.add(token);
@@ -115,6 +118,10 @@ export async function startGraph(nowMs: () => number): Promise<GraphServer> {
     mood,
     asked,
     issue,
+    heal: () => {
+      service.heal();
+      faults.clear();
+    },
     failItem: (serial, ...replies) =>
       void faults.set(serial, [...(faults.get(serial) ?? []), ...replies]),
   };
@@ -205,7 +212,7 @@ function token(
     const proof = createHash('sha256').update(form.get('code_verifier') ?? '');
     if (proof.digest('base64url') !== asked?.get('code_challenge')) return refused;
     if (form.get('redirect_uri') !== asked.get('redirect_uri')) return refused;
-  } else if (!/^refresh-/.test(form.get('refresh_token') ?? '') || !mood.consents) {
+  } else if (!form.get('refresh_token')?.startsWith('refresh-') || !mood.consents) {
     return refused;
   }
   const claims = {
