@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AskEnd } from '../../../enrollment/service.ts';
 import type { Reply, Send } from '../call.ts';
 import { guarded } from '../guard.ts';
+import { jsonOf } from '../json.ts';
 import type { AskClock } from '../pace.ts';
 import { allowedOfGraph, batchUrl, type GraphVersion } from './addresses.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
@@ -142,14 +143,5 @@ async function sendWith(
       return { kind: 'failed', why: 'not-understood' };
     case 'no-answer':
       return { kind: 'later', why: 'no-answer', afterMs: null };
-  }
-}
-
-/** Undefined for what is no JSON, such as the page of a proxy or half an answer. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
