@@ -42,13 +42,6 @@ export function sealedSecrets({ dataFolder, seal, nowMs }: SealedParts): SecretS
   const folder = join(dataFolder, 'services');
   const fileOf = (name: SecretName): string => join(folder, `${name}.sealed`);
 
-  const keep = (name: SecretName, file: SealedFile): void => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const draft = `${fileOf(name)}.tmp`;
-    rmSync(draft, { force: true });
-    writeFileSync(draft, `${JSON.stringify(file)}\n`, { mode: 0o600, flag: 'wx' });
-    renameSync(draft, fileOf(name));
-  };
   const open = async (name: SecretName): Promise<string | null> => {
     const file = readSealed(fileOf(name));
     if (file === null) return null;
@@ -72,7 +65,7 @@ export function sealedSecrets({ dataFolder, seal, nowMs }: SealedParts): SecretS
         sealed: sealed.toString('base64'),
       };
       try {
-        keep(name, file);
+        keep(folder, fileOf(name), file);
         await memory.forget(name);
         return 'sealed';
       } catch {
@@ -100,6 +93,15 @@ export function sealedSecrets({ dataFolder, seal, nowMs }: SealedParts): SecretS
       return file ? { kind: 'sealed', about: file.about, sinceMs: file.sinceMs } : found;
     },
   };
+}
+
+/** Completely or not at all. */
+function keep(folder: string, path: string, file: SealedFile): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const draft = `${path}.tmp`;
+  rmSync(draft, { force: true });
+  writeFileSync(draft, `${JSON.stringify(file)}\n`, { mode: 0o600, flag: 'wx' });
+  renameSync(draft, path);
 }
 
 /** Null where the host cannot seal: no keychain, or one that protects from nobody. */
