@@ -29,7 +29,6 @@ export async function* exchange(call: () => Call, line: Line): AsyncGenerator<Wa
   const { send, pace, clock, stop } = line;
   for (let tries = 1; ; tries += 1) {
     yield* waitForTurn(line);
-    if (stop.aborted) return { kind: 'stopped', why: 'cancelled' };
     pace.sent();
     const { outcome, holdMs } = outcomeOf(await send(call(), stop), clock.nowMs());
     if (holdMs === undefined) return outcome;
