@@ -1,10 +1,13 @@
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { createServer as createSecureServer, get, type Server } from 'node:https';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { Call } from '../../../main/services/call.ts';
 import { nodeSend, nodeSendWithin } from '../../../main/services/node-send.ts';
 import { startService, type ServiceServer } from '../../support/services/service-server.ts';
+import { unknownCertificate } from '../../support/services/unknown-certificate.ts';
 
 const LONGEST = 1000;
 const never = new AbortController().signal;
@@ -115,6 +118,45 @@ describe('answers that are not HTTP as it should be', () => {
     expect(seen).toHaveLength(1);
     expect(seen[0]).not.toContain('secret');
     await close();
+  });
+});
+
+describe('a service with a certificate that nobody vouches for', () => {
+  let seen: string[] = [];
+  let secure: Server;
+  let url: URL;
+  beforeEach(async () => {
+    seen = [];
+    secure = createSecureServer(await unknownCertificate(), (request, response) => {
+      seen.push(request.url ?? '');
+      response.end('{}');
+    });
+    await once(secure.listen(0, '127.0.0.1'), 'listening');
+    url = new URL(`https://localhost:${(secure.address() as AddressInfo).port}/v1/things`);
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    // Node says once that this is not safe.
+    vi.spyOn(process, 'emitWarning').mockReturnValue();
+  });
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+    await once(secure.close(), 'close');
+  });
+
+  it('is sent nothing, whatever the environment says', async () => {
+    expect(await nodeSend(call('/', { url }), never)).toMatchObject({
+      why: 'no-answer',
+      detail: expect.stringContaining('self-signed') as string,
+    });
+    expect(seen).toEqual([]);
+  });
+
+  it('control: the environment would let it', async () => {
+    const asked = get(url, { agent: false });
+    const [message] = (await once(asked, 'response')) as [IncomingMessage];
+    message.resume();
+    await once(message, 'end');
+    expect(seen).toEqual(['/v1/things']);
   });
 });
 
