@@ -10,6 +10,12 @@ export const EXCEPTION_KINDS = [
   'stopped',
   /** Not on the expected list, in a session that holds such devices. */
   'not-expected',
+  /** Apple says that the organization does not have it, or no more. */
+  'not-in-organization',
+  /** Apple has it assigned to no server, or to another one than the bench's. */
+  'other-server',
+  /** Apple says that it is locked to the account of a user. */
+  'activation-locked',
   /** A different model from the one in the list. */
   'wrong-model',
   /** Logged in an earlier session. */

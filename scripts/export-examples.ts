@@ -89,7 +89,7 @@ const ROWS = [
       devices: DEVICES,
       profiles: new Map(),
       readiness: [],
-      settings: { stops: new Map() },
+      settings: { stops: new Map(), services: new Map() },
       expected: new Map(),
       nowMs: OPENED_MS,
     },

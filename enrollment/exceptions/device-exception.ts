@@ -8,6 +8,21 @@ export type DeviceException =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'stopped'; readonly reason: string | null }
   | { readonly kind: 'not-expected' }
+  /** `releasedMs`: when the organization released it; null if Apple knows no such device. */
+  | {
+      readonly kind: 'not-in-organization';
+      readonly releasedMs: number | null;
+      readonly askedMs: number;
+    }
+  | {
+      readonly kind: 'other-server';
+      /** The name of the one that it is assigned to; null for none. */
+      readonly server: string | null;
+      /** The one that it should be assigned to; null if any will do. */
+      readonly wanted: string | null;
+      readonly askedMs: number;
+    }
+  | { readonly kind: 'activation-locked'; readonly askedMs: number }
   | { readonly kind: 'wrong-model'; readonly expected: string; readonly shown: string | null }
   | { readonly kind: 'seen-earlier'; readonly earlier: EarlierVisit }
   | {

@@ -1,6 +1,7 @@
 import type { Device } from '../device.ts';
 import { isFollowedUp } from '../device-facts.ts';
 import { acceptedIn } from './accepted-in.ts';
+import { activationLocked, notInOrganization, otherServer } from './apple-says.ts';
 import type { DeviceException, PassedException } from './device-exception.ts';
 import type { SessionContext } from './session-context.ts';
 import { EXCEPTION_KINDS, type ExceptionKind } from '../exception-kind.ts';
@@ -19,6 +20,9 @@ const RULES: { readonly [Kind in ExceptionKind]: Rule<Kind> } = {
   refused: ({ refusal }) => refusal && { kind: 'refused', refusal },
   stopped: stoppedBy,
   'not-expected': unexpectedIn,
+  'not-in-organization': notInOrganization,
+  'other-server': otherServer,
+  'activation-locked': activationLocked,
   'wrong-model': (device, { expected }) => {
     const row = device.serial === null ? null : expectedRowOf(expected, device.serial.value);
     if (row?.model === undefined || !modelDiffers(row.model, device)) return null;

@@ -16,7 +16,8 @@ export type Hold = ListHold | { readonly kind: 'set-aside'; readonly over: Excep
 type ListHold = Extract<DeviceException, { readonly kind: 'stopped' | 'not-expected' }>;
 
 /** What decides about holding a device: the lists, and the policy for unlisted devices. */
-export interface HoldContext extends Pick<SessionContext, 'settings' | 'expected'> {
+export interface HoldContext extends Pick<SessionContext, 'expected'> {
+  readonly settings: Pick<SessionContext['settings'], 'stops'>;
   readonly session: Pick<Session, 'unknownPolicy'>;
 }
 

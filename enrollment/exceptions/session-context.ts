@@ -16,8 +16,8 @@ export interface SessionParts {
   /** All profiles of the log: a device may have a different profile from its session. */
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly readiness: readonly NotedFact[];
-  /** The stop list can hold devices. */
-  readonly settings: Pick<BenchSettings, 'stops'>;
+  /** The stop list can hold devices; the settings of a service say what its answer should be. */
+  readonly settings: Pick<BenchSettings, 'stops' | 'services'>;
   /** What the session expects, by serial. */
   readonly expected: ReadonlyMap<string, ExpectedRow>;
   /** UTC ms; decides only what has expired. */

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts';
-import type { Device } from '../device.ts';
+import type { Device, Enrolled } from '../device.ts';
+import { answerAbout } from '../fold/fold-services.ts';
 import type { ProfileSettings } from '../profile.ts';
 import { dueAt, readClock, type ClockId, type ClockReading } from './clocks.ts';
 
@@ -47,21 +48,26 @@ export function profileDeadlines(settings: ProfileSettings, subject: string): re
   return [{ clockId: 'direct-profile', subject, dueAtMs: dueAt('direct-profile', startMs) }];
 }
 
-type DeviceTimes = Pick<Device, 'key' | 'firstSeenMs' | 'enrolled' | 'steps'>;
+type DeviceTimes = Pick<
+  Device,
+  'key' | 'serial' | 'firstSeenMs' | 'enrolled' | 'steps' | 'services'
+>;
 
 /**
  * The clocks of one device: 24 hours to assign a user with Apple Configurator, until the sign-in
  * has an outcome; 30 days after a confirmed enrollment of a Mac that was added to Apple Business or
- * School Manager by hand, which only a person knows. The first runs from the first sighting, the
- * earliest possible start of enrollment.
+ * School Manager by hand, as Apple says. The first runs from the first sighting, the earliest
+ * possible start of enrollment; the second from the enrollment by Intune's own date, else from its
+ * confirmation.
  */
 export function deviceDeadlines(
   settings: ProfileSettings,
   device: DeviceTimes,
-  isAddedByHand = false,
 ): readonly Deadline[] {
-  if (isAddedByHand && settings.method === 'ade' && device.enrolled !== null) {
-    return [deadline('release-window', device, device.enrolled.atMs)];
+  const { enrolled } = device;
+  if (settings.method === 'ade') {
+    if (enrolled === null || !isAddedByHand(device)) return [];
+    return [deadline('release-window', device, enrolledMs(enrolled))];
   }
   const waitsForUser =
     settings.method === 'apple-configurator' &&
@@ -69,6 +75,17 @@ export function deviceDeadlines(
     !Object.hasOwn(device.steps, 'portal-sign-in');
   return waitsForUser ? [deadline('user-affinity', device, device.firstSeenMs)] : [];
 }
+
+/** Apple's word for a device that was added with Apple Configurator. */
+const ADDED_BY_HAND = 'MANUALLY_ADDED';
+
+function isAddedByHand(device: Pick<Device, 'services' | 'serial'>): boolean {
+  const answer = answerAbout(device, 'apple').known?.answer;
+  return answer?.kind === 'in-organization' && answer.source === ADDED_BY_HAND;
+}
+
+const enrolledMs = ({ evidence, atMs }: Enrolled): number =>
+  evidence.kind === 'intune-service' ? evidence.enrolledAtMs : atMs;
 
 const deadline = (clockId: ClockId, device: DeviceTimes, startMs: number): Deadline => ({
   clockId,

@@ -137,7 +137,7 @@ function foundIn(device: Device, context: SessionContext, atMs: number): readonl
   return [...failed, ...open, ...passed];
 }
 
-/** A refusal or damage that is recorded again is a new exception, and so is another visit. */
+/** A refusal or damage that is recorded again is a new exception, and so is another visit or server. */
 function idOf(exception: DeviceException): string {
   switch (exception.kind) {
     case 'refused':
@@ -146,6 +146,8 @@ function idOf(exception: DeviceException): string {
       return `damaged ${String(exception.atMs)}`;
     case 'seen-again':
       return `seen-again ${String(exception.awaySinceMs)}`;
+    case 'other-server':
+      return `other-server ${exception.server ?? ''}`;
     default:
       return exception.kind;
   }
@@ -155,6 +157,7 @@ function idOf(exception: DeviceException): string {
 const OF_LISTS: readonly ExceptionKind[] = [
   'stopped',
   'not-expected',
+  'other-server',
   'wrong-model',
   'seen-earlier',
   'seen-again',
@@ -213,6 +216,8 @@ function endOf(event: DeviceEvent): EndKind {
       return 'enrolled';
     case 'device-reassigned':
       return 'reassigned';
+    case 'service-answered':
+      return 'answered';
     default:
       return 'serial-read';
   }

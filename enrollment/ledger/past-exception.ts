@@ -49,6 +49,7 @@ export type EndKind =
   | 'left'
   | 'enrolled'
   | 'reassigned'
+  | 'answered'
   | 'again'
   | 'accepted'
   | 'set-aside';

@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '../../enrollment/events.ts';
+import type { AppleAnswer, SettingsOf } from '../../enrollment/service.ts';
 import { followUpSteps } from '../../enrollment/guide/steps.ts';
 import {
   bootedSighting,
@@ -29,7 +30,7 @@ export function benchOfLanes(): readonly LoggedEvent[] {
   ] as const) {
     history.note({ kind: 'technician-saved', technician: { name, badge } }, BY);
   }
-  history.open('s-1', 'Room 4, pallet 12', 'p-office', 12, BY);
+  history.open('s-1', 'Room 4, pallet 12', 'p-office', 15, BY);
   history.note({ kind: 'unknown-policy-set', sessionId: 's-1', policy: 'hold' }, BY);
   expectedOnes(history);
   for (let index = 1; index <= 12; index += 1) attach(history, index);
@@ -37,6 +38,7 @@ export function benchOfLanes(): readonly LoggedEvent[] {
   earlier(history);
   comeBack(history);
   withoutSerials(history);
+  askedApple(history);
   return history.events;
 }
 
@@ -48,7 +50,7 @@ function attach(history: History, index: number): void {
 
 /** Number 11 is not listed; number 10 is listed as another model. */
 function expectedOnes(history: History): void {
-  const rows = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12].map((index) => ({
+  const rows = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15].map((index) => ({
     serial: serialNo(index),
     assetTag: `A-${String(1000 + index)}`,
     assignedUser: null,
@@ -128,3 +130,38 @@ function withoutSerials(history: History): void {
     history.of(keyOfFirmware(index), { kind: 'device-sighted', sighting, remembered });
   }
 }
+
+/** What Apple says of the last three: not ours, another server, locked. */
+function askedApple(history: History): void {
+  const ours = {
+    kind: 'in-organization',
+    addedMs: NOW_MS - 9 * DAY_MS,
+    source: 'RESELLER',
+  } as const;
+  const answers: readonly AppleAnswer[] = [
+    { kind: 'not-listed' },
+    { ...ours, server: { id: 'B2', name: 'Jamf' }, lock: 'none' },
+    { ...ours, server: { id: 'A1', name: 'Intune' }, lock: 'user' },
+  ];
+  history.note({ kind: 'service-saved', settings: appleSettings }, BY);
+  for (const [index, answer] of answers.entries()) {
+    const number = index + 13;
+    attach(history, number);
+    history.of(keyOfBooted(number), {
+      kind: 'service-answered',
+      askId: 'ask-1',
+      serial: serialNo(number),
+      said: { service: 'apple', answer },
+    });
+  }
+}
+
+/** An invented account of Apple Business. */
+export const appleSettings: SettingsOf<'apple'> = {
+  service: 'apple',
+  portal: 'business',
+  clientId: 'BUSINESSAPI.0f3c77aa-8d10-4c1e-9f3e-2d4f6a8b0c1d',
+  keyId: '6b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
+  perMinute: 20,
+  server: 'Intune',
+};

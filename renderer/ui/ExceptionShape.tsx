@@ -11,6 +11,9 @@ export const EXCEPTION_TONES: Readonly<Record<ExceptionKind, 'stop' | 'look' | '
   stopped: 'stop',
   damaged: 'stop',
   'not-expected': 'look',
+  'not-in-organization': 'look',
+  'other-server': 'look',
+  'activation-locked': 'look',
   'wrong-model': 'look',
   'port-guess': 'look',
   'serial-missing': 'look',
@@ -21,8 +24,8 @@ export const EXCEPTION_TONES: Readonly<Record<ExceptionKind, 'stop' | 'look' | '
 
 /**
  * Distinct without colour: octagon with bar, ring with slash, cracked square, hourglass, square
- * with unequal sign, diamond with question mark, two squares, turning arrow, dashed and full
- * triangle.
+ * with unequal sign, diamond with question mark, house with a cross, parting arrows, padlock, two
+ * squares, turning arrow, dashed and full triangle.
  */
 const shapes: Readonly<Record<ExceptionKind, ReactNode>> = {
   refused: (
@@ -56,6 +59,36 @@ const shapes: Readonly<Record<ExceptionKind, ReactNode>> = {
     <>
       <path d="m8 .4 7.6 7.6L8 15.6.4 8z" fill="currentColor" />
       <path d="M6.2 6.4a1.9 1.9 0 1 1 2.6 1.7c-.6.3-.8.6-.8 1.2M8 11.6h.01" className={mark.cut} />
+    </>
+  ),
+  'not-in-organization': (
+    <>
+      <path d="M8 .8 15.4 7v8.2H.6V7z" fill="currentColor" />
+      <path d="m5.4 7.4 5.2 5.2M10.6 7.4l-5.2 5.2" className={mark.cut} />
+    </>
+  ),
+  'other-server': (
+    <g
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d="M1.6 8h4.2l6-5M5.8 8l6 5" />
+      <path d="M8.9 2.2h4.4v4.2M8.9 13.8h4.4V9.6" />
+    </g>
+  ),
+  'activation-locked': (
+    <>
+      <path
+        d="M4.4 7.4V5a3.6 3.6 0 0 1 7.2 0v2.4"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2.2"
+      />
+      <rect x="1.8" y="6.8" width="12.4" height="8.6" rx="1.6" fill="currentColor" />
+      <path d="M8 9.6v3" className={mark.cut} />
     </>
   ),
   'seen-earlier': (

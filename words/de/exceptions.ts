@@ -16,6 +16,21 @@ export const exceptions: Words['exceptions'] = {
     what: 'Diese Seriennummer steht auf keiner Liste dieser Sitzung.',
     next: 'Legen Sie das Gerät beiseite, oder akzeptieren Sie es.',
   },
+  'not-in-organization': {
+    name: 'Nicht in Organisation',
+    what: 'Apple führt diese Seriennummer nicht in Ihrer Organisation: Das Gerät registriert sich nie automatisch.',
+    next: 'Legen Sie es beiseite. Lassen Sie es von Apple oder dem Händler hinzufügen, oder fügen Sie es mit Apple Configurator hinzu; dann beginnen mit der Registrierung 30 vorläufige Tage.',
+  },
+  'other-server': {
+    name: 'Anderer Server',
+    what: 'Apple schickt diesen Mac nicht zum Dienst für die Geräteverwaltung dieses Arbeitsplatzes.',
+    next: 'Lassen Sie ihn in Apple Business oder Apple School Manager zuweisen und von Intune synchronisieren. Fragen Sie Apple dann erneut.',
+  },
+  'activation-locked': {
+    name: 'Aktivierungssperre',
+    what: 'Dieser Mac ist an einen Apple Account gebunden: Niemand sonst kommt durch den Systemassistenten.',
+    next: 'Legen Sie ihn beiseite. Lassen Sie ihn bei „Wo ist?“ abmelden, oder heben Sie die Sperre in Apple Business oder Apple School Manager auf.',
+  },
   'wrong-model': {
     name: 'Anderes Modell',
     what: 'Die Liste nennt ein anderes Modell.',
@@ -66,6 +81,7 @@ export const lanes: Words['lanes'] = {
   compare: 'Vergleichen',
   enterSerial: 'Seriennummer eingeben',
   readiness: 'Bereitschaft öffnen',
+  'ask-apple': 'Apple erneut fragen',
   act: (action, port) => `${action}, ${port}`,
   title: 'Ausnahmen',
   open: 'Offene Ausnahmen',
@@ -83,6 +99,16 @@ export const lanes: Words['lanes'] = {
   details: {
     stopped: (reason) =>
       reason === null ? 'Die Sperrliste nennt keinen Grund.' : `Grund: ${reason}`,
+    'not-in-organization': (released, asked) =>
+      released === null
+        ? `Apple kannte diese Seriennummer nicht, ${asked}.`
+        : `Freigegeben ${released}, laut Apple, ${asked}.`,
+    'other-server': (server, wanted, asked) => {
+      const instead = wanted === null ? '' : ` statt ${wanted}`;
+      const where = server === null ? 'Keinem Server zugewiesen' : `Zugewiesen an ${server}`;
+      return `${where}${instead}, laut Apple, ${asked}.`;
+    },
+    'activation-locked': (asked) => `Von jemandem gesperrt, laut Apple, ${asked}.`,
     'wrong-model': (expected, shown) =>
       shown === null
         ? `Erwartet: ${expected}. Das eigene Modell ist unbekannt.`

@@ -50,6 +50,7 @@ export const report: Words['report'] = {
     left: 'abgesteckt',
     enrolled: 'Registrierung bestätigt',
     reassigned: 'neu zugewiesen',
+    answered: 'laut späterer Antwort vorbei',
     again: 'erneut erfasst',
     accepted: 'akzeptiert',
     'set-aside': 'beiseitegelegt',

@@ -18,6 +18,21 @@ export const exceptions = {
     what: 'This serial is not on any list of this session.',
     next: 'Set the device aside, or accept it.',
   },
+  'not-in-organization': {
+    name: 'Not in the organization',
+    what: 'Apple does not list this serial for your organization: it will never enroll automatically.',
+    next: 'Set it aside. Have Apple or the reseller add it, or add it with Apple Configurator, whose 30 provisional days then begin with its enrollment.',
+  },
+  'other-server': {
+    name: 'Other server',
+    what: 'Apple will not send this Mac to the device management service of this bench.',
+    next: 'Have it assigned in Apple Business or Apple School Manager and synced by Intune, then ask Apple again.',
+  },
+  'activation-locked': {
+    name: 'Activation Lock',
+    what: 'This Mac is locked to somebody’s Apple Account: nobody else gets through Setup Assistant.',
+    next: 'Set it aside. Have its user sign out of Find My, or turn the lock off in Apple Business or Apple School Manager.',
+  },
   'wrong-model': {
     name: 'Different model',
     what: 'The list names a different model.',
@@ -72,6 +87,7 @@ export const lanes = {
   compare: 'Compare',
   enterSerial: 'Enter serial',
   readiness: 'Open readiness',
+  'ask-apple': 'Ask Apple again',
   act: (action: string, port: string) => `${action}, ${port}`,
   title: 'Exceptions',
   open: 'Open exceptions',
@@ -89,6 +105,16 @@ export const lanes = {
   details: {
     stopped: (reason: string | null) =>
       reason === null ? 'The stop list gives no reason.' : `Reason: ${reason}`,
+    'not-in-organization': (released: string | null, asked: string) =>
+      released === null
+        ? `Apple knew no such serial, ${asked}.`
+        : `Released ${released}, said Apple, ${asked}.`,
+    'other-server': (server: string | null, wanted: string | null, asked: string) => {
+      const instead = wanted === null ? '' : ` instead of ${wanted}`;
+      const where = server === null ? 'Assigned to no server' : `Assigned to ${server}`;
+      return `${where}${instead}, said Apple, ${asked}.`;
+    },
+    'activation-locked': (asked: string) => `Locked by a user, said Apple, ${asked}.`,
     'wrong-model': (expected: string, shown: string | null) =>
       shown === null
         ? `Expected: ${expected}. Its own model is not known.`

@@ -52,6 +52,7 @@ export const report = {
     left: 'unplugged',
     enrolled: 'enrollment confirmed',
     reassigned: 'reassigned',
+    answered: 'over by a later answer',
     again: 'recorded again',
     accepted: 'accepted',
     'set-aside': 'set aside',

@@ -24,13 +24,22 @@ export function lanesOf(rows: readonly BenchRow[]): readonly Lane[] {
 }
 
 /** What a person does next about an exception. */
-export type LaneAction = 'accept' | 'set-aside' | 'compare' | 'enter-serial' | 'readiness';
+export type LaneAction =
+  | 'accept'
+  | 'set-aside'
+  | 'compare'
+  | 'enter-serial'
+  | 'readiness'
+  | 'ask-apple';
 
 /** The next action of each kind. */
 export const LANE_ACTIONS: Readonly<Record<ExceptionKind, LaneAction>> = {
   refused: 'compare',
   stopped: 'set-aside',
   'not-expected': 'accept',
+  'not-in-organization': 'set-aside',
+  'other-server': 'ask-apple',
+  'activation-locked': 'set-aside',
   'wrong-model': 'compare',
   'seen-earlier': 'accept',
   'seen-again': 'accept',

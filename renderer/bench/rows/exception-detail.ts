@@ -20,6 +20,17 @@ export function exceptionDetail(
     case 'not-expected':
     case 'serial-missing':
       return null;
+    case 'not-in-organization': {
+      const { releasedMs, askedMs } = exception;
+      const released = releasedMs === null ? null : formats.day(releasedMs);
+      return said['not-in-organization'](released, formats.dayAndClock(askedMs));
+    }
+    case 'other-server': {
+      const { server, wanted, askedMs } = exception;
+      return said['other-server'](server, wanted, formats.dayAndClock(askedMs));
+    }
+    case 'activation-locked':
+      return said['activation-locked'](formats.dayAndClock(exception.askedMs));
     case 'wrong-model':
       return said['wrong-model'](exception.expected, exception.shown);
     case 'seen-earlier': {

@@ -61,6 +61,7 @@ function actionName(action: LaneAction, { lanes }: Words): string {
     compare: lanes.compare,
     'enter-serial': lanes.enterSerial,
     readiness: lanes.readiness,
+    'ask-apple': lanes['ask-apple'],
   };
   return names[action];
 }

@@ -42,7 +42,7 @@ const parts = (
     profiles,
     readiness: [],
     nowMs,
-    settings: { stops: new Map() },
+    settings: { stops: new Map(), services: new Map() },
     expected: new Map(serials.map((serial) => [serial, row(serial)])),
   }),
 });

@@ -74,7 +74,7 @@ const devices = [
   aDevice({ ordinal: 3, serial: serialOf('TEST0A0003') }),
 ];
 const lists = {
-  settings: { stops: stopList('TEST0A0002') },
+  settings: { stops: stopList('TEST0A0002'), services: new Map() },
   expected: waitingFor('TEST0A0001'),
 };
 const place = { ...staged(session), ...lists };
@@ -102,7 +102,7 @@ describe('an export', () => {
 
   it('names the dispute of a device that is stopped too', () => {
     const disputed = [aDevice({ refusal })];
-    const settings = { stops: stopList('TEST0A0001') };
+    const settings = { stops: stopList('TEST0A0001'), services: new Map() };
     const one = { ...place, settings, devices: disputed };
     const { leftOutCounts } = preview(planOf('serials'), rowsInOrder([one]));
     expect(leftOutCounts).toEqual({ refused: 1 });

@@ -26,7 +26,7 @@ const aContext = () =>
     readiness: [],
     expected: new Map(),
     nowMs: OPENED_MS,
-    settings: { stops: new Map() },
+    settings: { stops: new Map(), services: new Map() },
   });
 
 function after(device: Device, body: CorrectionBody): Device {

@@ -74,7 +74,7 @@ export const staged = (session: Session = aSession()): SessionParts => ({
   session,
   profiles: new Map(),
   readiness: [],
-  settings: { stops: new Map() },
+  settings: { stops: new Map(), services: new Map() },
   expected: new Map(),
   nowMs: OPENED_MS,
 });

@@ -112,14 +112,34 @@ describe('the due list', () => {
 });
 
 describe('the clocks of a device', () => {
-  const key = serialKey('C02ZZ1EXAMPL' as Serial);
-  const device: Pick<Device, 'key' | 'firstSeenMs' | 'enrolled' | 'steps'> = {
+  const SERIAL = 'C02ZZ1EXAMPL' as Serial;
+  const key = serialKey(SERIAL);
+  const device: Pick<Device, 'key' | 'serial' | 'firstSeenMs' | 'enrolled' | 'steps'> = {
     key,
+    serial: { value: SERIAL, source: 'usb-mac' },
     firstSeenMs: start,
     enrolled: null,
     steps: {},
   };
   const enrolled = { evidence: { kind: 'person' }, by: null, atMs: start + hour } as const;
+  const added: Pick<Device, 'services'> = {
+    services: {
+      apple: {
+        known: {
+          answer: {
+            kind: 'in-organization',
+            addedMs: start - day,
+            source: 'MANUALLY_ADDED',
+            server: null,
+          },
+          serial: SERIAL,
+          askId: 'a',
+          atMs: start,
+        },
+        notChecked: null,
+      },
+    },
+  };
   const signedIn = { outcome: 'done', reason: null, by: null, atMs: start } as const;
 
   test('give the user 24 hours to sign in with Apple Configurator', () => {
@@ -132,16 +152,21 @@ describe('the clocks of a device', () => {
   });
 
   test('open a release window only for an enrolled Mac that was added by hand', () => {
-    const onBench = { ...device, enrolled };
     const profile = matrixProfile('MX-02');
-    expect(deviceDeadlines(profile, onBench, true)).toEqual([
-      { clockId: 'release-window', subject: key, dueAtMs: dueAt('release-window', enrolled.atMs) },
-    ]);
+    const onBench = { ...device, enrolled };
+    const until = (startMs: number) => [
+      { clockId: 'release-window', subject: key, dueAtMs: dueAt('release-window', startMs) },
+    ];
+    expect(deviceDeadlines(profile, { ...onBench, ...added })).toEqual(until(enrolled.atMs));
+    const evidence = { kind: 'intune-service', askId: 'a', enrolledAtMs: start } as const;
+    expect(
+      deviceDeadlines(profile, { ...device, ...added, enrolled: { ...enrolled, evidence } }),
+    ).toEqual(until(start));
     expect(deviceDeadlines(profile, onBench)).toEqual([]);
-    expect(deviceDeadlines(profile, device, true)).toEqual([]);
+    expect(deviceDeadlines(profile, { ...device, ...added })).toEqual([]);
   });
 
   test('say nothing about direct enrollment', () => {
-    expect(deviceDeadlines(matrixProfile('MX-09'), { ...device, enrolled }, true)).toEqual([]);
+    expect(deviceDeadlines(matrixProfile('MX-09'), { ...device, ...added, enrolled })).toEqual([]);
   });
 });

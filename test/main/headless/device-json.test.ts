@@ -40,7 +40,7 @@ it('says the same state of a re-assigned Mac in watch and in devices', () => {
 it('says in both that the stop list holds a Mac', () => {
   const serial = 'TEST0A0001' as Serial;
   const stops = new Map([[serial, { serial, reason: 'Stolen' }]]);
-  const context = sessionContext({ ...staged(), settings: { stops } });
+  const context = sessionContext({ ...staged(), settings: { stops, services: new Map() } });
   const held = { state: 'refused', held: { kind: 'stopped', reason: 'Stolen' } };
   expect(deviceJson(aDevice(), context)).toMatchObject(held);
   expect(deviceEventJson(left, aDevice(), context)).toMatchObject(held);

@@ -9,7 +9,7 @@ const context = sessionContext({
   profiles: new Map(),
   readiness: [],
   nowMs: OPENED_MS,
-  settings: { stops: new Map() },
+  settings: { stops: new Map(), services: new Map() },
   expected: new Map(),
 });
 const label = aDevice({ port: null, mode: null, isPresent: false });

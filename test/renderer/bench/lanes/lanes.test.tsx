@@ -31,6 +31,7 @@ const ACTION_NAMES: Readonly<Record<LaneAction, string>> = {
   compare: en.lanes.compare,
   'enter-serial': en.lanes.enterSerial,
   readiness: en.lanes.readiness,
+  'ask-apple': en.lanes['ask-apple'],
 };
 
 describe('the lanes', () => {

@@ -24,10 +24,10 @@ describe('closing a session', () => {
     const { user } = await windowOver({ events: worlds.lanes(), ...ana });
     await close(user);
     const sheet = within(await screen.findByRole('dialog'));
-    await sheet.findByText(words.open['open-exceptions']('10'));
+    await sheet.findByText(words.open['open-exceptions']('13'));
     expect(sheet.getByText(words.open['below-target']('3'))).toBeTruthy();
     expect(sheet.getByText(words.open['still-here']('13'))).toBeTruthy();
-    await user.click(sheet.getByText(words.open['open-exceptions']('10')));
+    await user.click(sheet.getByText(words.open['open-exceptions']('13')));
     expect(screen.queryByRole('dialog')).toBeNull();
     const chip = document.querySelector('[data-fact="needs-you"]');
     expect(chip?.getAttribute('aria-pressed')).toBe('true');
