@@ -1,5 +1,14 @@
 import { isLabelOnly, reconnects, type Device } from '../device.ts';
 import { columnsOf, type StagedDevice } from './column.ts';
+import {
+  appleAnswer,
+  appleServer,
+  askedMs,
+  inOrganization,
+  intuneAnswer,
+  intuneEnrolledMs,
+  notCheckedWhy,
+} from './service-cells.ts';
 
 const ofSession = columnsOf('session');
 const ofDevice = columnsOf('device');
@@ -70,6 +79,33 @@ export const COLUMNS = [
     'purchase_order',
     'Purchase order',
     ({ expected }) => expected?.purchaseOrder ?? null,
+  ),
+  ofDevice.choice('apple_answer', 'Apple says', appleAnswer),
+  ofDevice.text('apple_server', 'Assigned to server', appleServer),
+  ofDevice.time(
+    'apple_added',
+    'Added to organization',
+    (source) => inOrganization(source)?.addedMs ?? null,
+  ),
+  ofDevice.text(
+    'apple_source',
+    'Source of addition',
+    (source) => inOrganization(source)?.source ?? null,
+  ),
+  ofDevice.choice(
+    'apple_lock',
+    'Activation Lock',
+    (source) => inOrganization(source)?.lock ?? null,
+  ),
+  ofDevice.time('apple_asked', 'Apple asked', ({ device }) => askedMs(device, 'apple')),
+  ofDevice.choice('apple_not_checked', 'Apple not checked because', ({ device }) =>
+    notCheckedWhy(device, 'apple'),
+  ),
+  ofDevice.choice('intune_answer', 'Intune says', intuneAnswer),
+  ofDevice.time('intune_enrolled', 'Enrolled in Intune', intuneEnrolledMs),
+  ofDevice.time('intune_asked', 'Intune asked', ({ device }) => askedMs(device, 'intune')),
+  ofDevice.choice('intune_not_checked', 'Intune not checked because', ({ device }) =>
+    notCheckedWhy(device, 'intune'),
   ),
 ] as const;
 

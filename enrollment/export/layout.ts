@@ -32,6 +32,12 @@ export const DEFAULT_LAYOUT: Layout = {
     'port',
     'refusal',
     'notes',
+    'apple_answer',
+    'apple_server',
+    'apple_asked',
+    'intune_answer',
+    'intune_enrolled',
+    'intune_asked',
   ],
 };
 

@@ -28,7 +28,7 @@ export const exceptions: Words['exceptions'] = {
   },
   'activation-locked': {
     name: 'Aktivierungssperre',
-    what: 'Dieser Mac ist an einen Apple Account gebunden: Niemand sonst kommt durch den Systemassistenten.',
+    what: 'Dieser Mac ist an den Apple Account eines Benutzers gebunden, nach dem der Systemassistent fragen wird.',
     next: 'Legen Sie ihn beiseite. Lassen Sie ihn bei „Wo ist?“ abmelden, oder heben Sie die Sperre in Apple Business oder Apple School Manager auf.',
   },
   'wrong-model': {

@@ -30,7 +30,7 @@ export const exceptions = {
   },
   'activation-locked': {
     name: 'Activation Lock',
-    what: 'This Mac is locked to somebody’s Apple Account: nobody else gets through Setup Assistant.',
+    what: 'This Mac is locked to a user’s Apple Account, which Setup Assistant will ask for.',
     next: 'Set it aside. Have its user sign out of Find My, or turn the lock off in Apple Business or Apple School Manager.',
   },
   'wrong-model': {
