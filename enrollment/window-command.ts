@@ -25,6 +25,8 @@ const places = {
   import: { menu: 'file', key: 'Mod+I', isFirst: true },
   handOver: { menu: 'file', key: 'Mod+E' },
   print: { menu: 'file', key: 'Mod+P' },
+  askApple: { menu: 'file', key: null, isFirst: true },
+  askIntune: { menu: 'file', key: null },
   log: { menu: 'file', key: null, isFirst: true },
   closeDay: { menu: 'file', key: null },
   undo: { menu: 'edit', key: 'Mod+Z' },

@@ -5,13 +5,14 @@ declare module '*/tokens.css' {}
 declare module '*/AboutDialog.module.css' { const styles: Readonly<Record<'facts' | 'licence-text' | 'licences' | 'part' | 'sentences', string>>; export default styles; }
 declare module '*/ActionMenu.module.css' { const styles: Readonly<Record<'entry' | 'group' | 'key' | 'label' | 'menu' | 'why', string>>; export default styles; }
 declare module '*/Actions.module.css' { const styles: Readonly<Record<'actions', string>>; export default styles; }
+declare module '*/AskLines.module.css' { const styles: Readonly<Record<'bar' | 'line' | 'lines' | 'said', string>>; export default styles; }
 declare module '*/BackupsPart.module.css' { const styles: Readonly<Record<'care' | 'facts', string>>; export default styles; }
 declare module '*/BenchCheck.module.css' { const styles: Readonly<Record<'causes' | 'item' | 'item-body' | 'line' | 'muted' | 'number' | 'part' | 'ports' | 'soft' | 'what' | 'wide', string>>; export default styles; }
 declare module '*/Button.module.css' { const styles: Readonly<Record<'button' | 'primary' | 'quiet', string>>; export default styles; }
 declare module '*/CommandSheet.module.css' { const styles: Readonly<Record<'bars' | 'code' | 'codes' | 'head' | 'name' | 'sheet' | 'text', string>>; export default styles; }
 declare module '*/DeviceBoard.module.css' { const styles: Readonly<Record<'board' | 'devices' | 'scrolling' | 'table' | 'work', string>>; export default styles; }
 declare module '*/DevicePanel.module.css' { const styles: Readonly<Record<'action' | 'actions' | 'card' | 'exception' | 'exceptions' | 'facts' | 'folded' | 'guess' | 'held' | 'inline' | 'notes' | 'open' | 'ordered' | 'panel' | 'received' | 'timeline', string>>; export default styles; }
-declare module '*/DeviceTable.module.css' { const styles: Readonly<Record<'act' | 'arrow' | 'back' | 'body' | 'cell' | 'column' | 'column-name' | 'end' | 'fresh' | 'gone' | 'group' | 'group-actions' | 'group-cell' | 'group-count' | 'group-note' | 'group-title' | 'head' | 'head-row' | 'key' | 'left' | 'mark' | 'open' | 'port' | 'reason' | 'row' | 'select' | 'serial-cell' | 'settled' | 'sheet' | 'sort' | 'table' | 'tick' | 'ticked' | 'to-come' | 'up' | 'why' | 'wide' | 'word', string>>; export default styles; }
+declare module '*/DeviceTable.module.css' { const styles: Readonly<Record<'act' | 'arrow' | 'back' | 'body' | 'cell' | 'column' | 'column-name' | 'end' | 'fresh' | 'gone' | 'group' | 'group-actions' | 'group-cell' | 'group-count' | 'group-note' | 'group-title' | 'head' | 'head-row' | 'key' | 'left' | 'mark' | 'open' | 'port' | 'reason' | 'row' | 'said' | 'select' | 'serial-cell' | 'service' | 'services' | 'settled' | 'sheet' | 'sort' | 'table' | 'tick' | 'ticked' | 'to-come' | 'up' | 'when' | 'why' | 'wide' | 'word', string>>; export default styles; }
 declare module '*/DialogFrame.module.css' { const styles: Readonly<Record<'dialog' | 'title', string>>; export default styles; }
 declare module '*/EmptyState.module.css' { const styles: Readonly<Record<'empty' | 'hint' | 'title', string>>; export default styles; }
 declare module '*/ExceptionMark.module.css' { const styles: Readonly<Record<'look' | 'mark' | 'note' | 'stop' | 'word', string>>; export default styles; }
@@ -57,6 +58,7 @@ declare module '*/ScanNote.module.css' { const styles: Readonly<Record<'good' | 
 declare module '*/SeenList.module.css' { const styles: Readonly<Record<'muted' | 'port' | 'row' | 'seen', string>>; export default styles; }
 declare module '*/SelectionBar.module.css' { const styles: Readonly<Record<'bar' | 'clear' | 'place' | 'selected', string>>; export default styles; }
 declare module '*/SerialText.module.css' { const styles: Readonly<Record<'serial', string>>; export default styles; }
+declare module '*/Services.module.css' { const styles: Readonly<Record<'form' | 'pair' | 'secret', string>>; export default styles; }
 declare module '*/SessionLine.module.css' { const styles: Readonly<Record<'actions' | 'attention' | 'bar' | 'count' | 'dismiss' | 'done' | 'enrolled' | 'key' | 'label-only' | 'line' | 'logged' | 'menu' | 'name' | 'number' | 'pace' | 'part' | 'profile' | 'reason' | 'reminder' | 'session' | 'stop' | 'why', string>>; export default styles; }
 declare module '*/Sessions.module.css' { const styles: Readonly<Record<'files' | 'page' | 'search', string>>; export default styles; }
 declare module '*/Settings.module.css' { const styles: Readonly<Record<'body' | 'field' | 'fields' | 'frame' | 'line' | 'list' | 'page' | 'part' | 'sheet' | 'size' | 'title', string>>; export default styles; }

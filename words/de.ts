@@ -42,6 +42,7 @@ import { label } from './de/label.ts';
 import { scanMode } from './de/scan-mode.ts';
 import { commandSheet, scan } from './de/scan.ts';
 import { noSerialReasons, serialDoubts, serialQuestion } from './de/serials.ts';
+import { serviceSettings } from './de/service-settings.ts';
 import { services } from './de/services.ts';
 import { sessions } from './de/sessions.ts';
 import { setup } from './de/setup.ts';
@@ -106,6 +107,7 @@ export const de: Words = {
   readinessScreen,
   slips,
   services,
+  serviceSettings,
   sessions,
   exports,
   handOver,

@@ -41,6 +41,7 @@ import { label } from './en/label.ts';
 import { scanMode } from './en/scan-mode.ts';
 import { commandSheet, scan } from './en/scan.ts';
 import { noSerialReasons, serialDoubts, serialQuestion } from './en/serials.ts';
+import { serviceSettings } from './en/service-settings.ts';
 import { services } from './en/services.ts';
 import { sessions } from './en/sessions.ts';
 import { setup } from './en/setup.ts';
@@ -108,6 +109,7 @@ export const en = {
   readinessScreen,
   slips,
   services,
+  serviceSettings,
   sessions,
   exports,
   handOver,

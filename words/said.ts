@@ -4,13 +4,14 @@ import type { Words } from './catalogue.ts';
 import type { Formats } from './formats.ts';
 
 /** What a service said of a device, e.g. `Apple: ours, assigned to Intune`. */
-export function saidText(said: Said, words: Words, formats: Formats): string {
-  const answer =
-    said.service === 'intune'
-      ? intuneText(said.answer, words, formats)
-      : appleText(said.answer, words, formats);
-  return words.services.says(words.services.names[said.service], answer);
-}
+export const saidText = (said: Said, words: Words, formats: Formats): string =>
+  words.services.says(words.services.names[said.service], answerText(said, words, formats));
+
+/** The same without the name of the service. */
+export const answerText = (said: Said, words: Words, formats: Formats): string =>
+  said.service === 'intune'
+    ? intuneText(said.answer, words, formats)
+    : appleText(said.answer, words, formats);
 
 function intuneText(answer: IntuneAnswer, { services }: Words, formats: Formats): string {
   switch (answer.kind) {

@@ -79,7 +79,8 @@ export function deviceDeadlines(
 /** Apple's word for a device that was added with Apple Configurator. */
 const ADDED_BY_HAND = 'MANUALLY_ADDED';
 
-function isAddedByHand(device: Pick<Device, 'services' | 'serial'>): boolean {
+/** Whether a person added it to the organization, as Apple says. */
+export function isAddedByHand(device: Pick<Device, 'services' | 'serial'>): boolean {
   const answer = answerAbout(device, 'apple').known?.answer;
   return answer?.kind === 'in-organization' && answer.source === ADDED_BY_HAND;
 }

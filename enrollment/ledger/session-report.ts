@@ -13,6 +13,7 @@ import { devicesInOrder, emptyBenchView, foldEvent, type FoldedBench } from '../
 import type { Session } from '../session.ts';
 import { isDecision } from '../correction/device-event-kinds.ts';
 import type { ExportEntry, Ledger } from './ledger.ts';
+import { servicesSaid, type ServiceSummary } from './services-said.ts';
 import { exceptionHistory } from './exception-history.ts';
 import type { PastException } from './past-exception.ts';
 
@@ -28,6 +29,8 @@ export interface SessionReport {
   readonly times: BenchTimes | null;
   readonly technicians: readonly TechnicianShare[];
   readonly exceptions: readonly PastException[];
+  /** What each service that was asked said of the counted devices. */
+  readonly services: readonly ServiceSummary[];
   /** Expected but not logged; null if no list was imported for this session. */
   readonly missing: readonly ExpectedRow[] | null;
   readonly exports: readonly ReportExport[];
@@ -87,6 +90,7 @@ export function sessionReport(
     times: timesOf(good),
     technicians: techniciansOf(counting, view.mergedInto),
     exceptions: exceptionHistory(context, counting),
+    services: servicesSaid(session, good),
     missing: expected.size === 0 ? null : missingRows(devices, expected),
     exports: exportsOf(ledger, session.sessionId),
     untilSeq,

@@ -39,6 +39,7 @@ export function createHistory(startMs: number = NOW_MS - 90 * MINUTE_MS) {
   };
   return {
     events,
+    nowMs: (): number => atMs,
     wait: (ms: number): void => {
       atMs += ms;
     },

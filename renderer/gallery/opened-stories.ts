@@ -25,6 +25,12 @@ export const openedStories: Readonly<Record<string, Story>> = {
       { kind: 'see', text: described.title },
     ],
   },
+  /** Added by hand, enrolled, and asked once more in vain. */
+  'device-services': {
+    at: {},
+    start: { events: worlds.asked(), ...Ana },
+    acts: () => [{ kind: 'pick', selector: '[data-port="1-1.3"] button' }],
+  },
   backups: {
     at: { sheet: { kind: 'settings', part: 'data' } },
     start: {

@@ -7,6 +7,7 @@ import {
   wellSources,
   wornPorts,
 } from './host-fixture.ts';
+import { heldSecrets } from './services-fixture.ts';
 import type { SettingsPart } from '../state/navigation.ts';
 import { seenOne } from './seen-fixture.ts';
 import type { Story } from './story.ts';
@@ -44,6 +45,11 @@ export const settingsStories: Readonly<Record<string, Story>> = {
   'settings-notices': settings('notices'),
   'settings-printing': settings('printing'),
   'settings-hand-over': settings('handOver'),
+  'settings-services': settings('services'),
+  'settings-services-on': {
+    ...settings('services'),
+    start: { events: worlds.asked(), services: heldSecrets, ...Ana },
+  },
   'settings-data': settings('data'),
   'settings-advanced': {
     ...settings('advanced'),

@@ -5,6 +5,7 @@ import type { ProfileTab } from '../state/navigation.ts';
 import { importStories } from './import-stories.ts';
 import { logStories } from './log-stories.ts';
 import { openedStories } from './opened-stories.ts';
+import { askingIntune } from './services-fixture.ts';
 import { seenOne } from './seen-fixture.ts';
 import { settingsStories } from './settings-stories.ts';
 import { commandSheet, slipSheet } from './slips-fixture.ts';
@@ -104,6 +105,12 @@ export const stories: Readonly<Record<string, Story>> = {
   'bench-usb-missing': bench({
     events: worlds.opened(),
     usb: { kind: 'unavailable', detail: 'cannot read /sys/bus/usb/devices' },
+    ...Ana,
+  }),
+  'bench-services': bench({ events: worlds.asked(), ...Ana }),
+  'bench-asking': bench({
+    events: worlds.asked({ apple: [20, 'no-connection'], intune: [14, null] }),
+    services: askingIntune,
     ...Ana,
   }),
   'bench-labels': bench({ events: worlds.labels(), ...Ana }),

@@ -16,6 +16,7 @@ import {
 import { withLabels } from './label-fixture.ts';
 import { benchOfLanes } from './lanes-fixture.ts';
 import { kiosk, office, personal } from './profiles-fixture.ts';
+import { askedBench } from './services-fixture.ts';
 import { adeToken, enrollmentProfile, pushCertificate } from './readiness-fixture.ts';
 
 const BY = 'Ana';
@@ -42,6 +43,7 @@ export const worlds = {
     return withLabels(history);
   },
   lanes: benchOfLanes,
+  asked: askedBench,
   days: severalDays,
   daysErased,
   crowd: (count = 2000) => {

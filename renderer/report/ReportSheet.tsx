@@ -7,6 +7,7 @@ import { StateShape } from '../ui/StateShape.tsx';
 import { BarPlot } from './BarPlot.tsx';
 import { ExceptionList } from './ExceptionList.tsx';
 import { MissingList } from './MissingList.tsx';
+import { ServicesSaid } from './ServicesSaid.tsx';
 import text from '../ui/Text.module.css';
 import styles from './Report.module.css';
 import { VerifiedPart } from './VerifiedPart.tsx';
@@ -53,6 +54,7 @@ export function ReportSheet({ page }: { readonly page: ReportPage }) {
         <h2>{words.report.exceptions}</h2>
         <ExceptionList exceptions={report.exceptions} />
       </section>
+      <ServicesSaid services={report.services} />
       <section>
         <h2>{words.report.missing}</h2>
         <MissingList missing={report.missing} />

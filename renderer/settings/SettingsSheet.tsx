@@ -12,6 +12,7 @@ import { HostPart } from './HostPart.tsx';
 import { NoticesPart } from './NoticesPart.tsx';
 import { PrintingPart } from './PrintingPart.tsx';
 import { ScannerPart } from './ScannerPart.tsx';
+import { ServicesPart } from './services/ServicesPart.tsx';
 import styles from './Settings.module.css';
 
 interface SettingsSheetProps {
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<SettingsPart, () => ReactNode>> = {
   printing: PrintingPart,
   handOver: AutoExportPart,
   hostAndPorts: HostPart,
+  services: ServicesPart,
   data: DataPart,
   advanced: AdvancedPart,
 };

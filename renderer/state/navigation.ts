@@ -49,6 +49,7 @@ export const SETTINGS_PARTS = [
   'printing',
   'handOver',
   'hostAndPorts',
+  'services',
   'data',
   'advanced',
 ] as const;

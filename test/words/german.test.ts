@@ -6,6 +6,11 @@ import { sentencesOf } from './sentences.ts';
 
 /** Names, units and words that German has, too. */
 const SAME = new Set([
+  'Apple Business',
+  'Microsoft Intune',
+  'Cloud',
+  'China (21Vianet)',
+  'Portal',
   'Muster',
   'Mac',
   'iPhone',

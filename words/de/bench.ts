@@ -134,6 +134,7 @@ export const bench: Words['bench'] = {
       source: 'Quelle',
       mode: 'Modus',
       reconnects: 'Neu verb.',
+      services: 'Dienste',
       steps: 'Schritte',
       next: 'Nächstes, Beleg',
       seen: 'Erkannt',

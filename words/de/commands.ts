@@ -14,6 +14,8 @@ export const commands: Words['commands'] = {
     import: 'Importieren',
     handOver: 'Übergeben',
     print: 'Drucken',
+    askApple: 'Apple zu dieser Sitzung fragen',
+    askIntune: 'Intune zu dieser Sitzung fragen',
     log: 'Protokoll und Backups',
     closeDay: 'Tag abzeichnen',
     undo: 'Widerrufen',

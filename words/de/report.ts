@@ -75,5 +75,5 @@ export const report: Words['report'] = {
   noTip: 'Das Ende des Protokolls ist unbekannt.',
   made: (when) => `Erstellt ${when}`,
   claim:
-    '„Protokolliert“ heißt, dass das Gerät über USB erkannt wurde. Nur eine Person oder ein Intune-Export kann die Registrierung bestätigen.',
+    '„Protokolliert“ heißt, dass das Gerät über USB erkannt wurde. Nur eine Person, ein Intune-Export oder Intune selbst kann die Registrierung bestätigen.',
 };

@@ -9,6 +9,7 @@ export const settings: Words['settings'] = {
     printing: 'Drucken',
     handOver: 'Übergabe & Automatik',
     hostAndPorts: 'Computer & Anschlüsse',
+    services: 'Dienste',
     data: 'Daten & Datenschutz',
     advanced: 'Erweitert',
   },

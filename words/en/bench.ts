@@ -136,6 +136,7 @@ export const bench = {
       source: 'Serial from',
       mode: 'Mode',
       reconnects: 'Reconnects',
+      services: 'Services',
       steps: 'Steps',
       next: 'Next, evidence',
       seen: 'Seen',

@@ -12,6 +12,8 @@ const names = {
   import: 'Import',
   handOver: 'Hand over',
   print: 'Print',
+  askApple: 'Ask Apple about this session',
+  askIntune: 'Ask Intune about this session',
   log: log.health.more,
   closeDay: log.health.closeDay,
   undo: 'Undo',

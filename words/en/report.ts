@@ -79,5 +79,5 @@ export const report = {
   noTip: 'The tip of the log is unknown.',
   made: (when: string) => `Created ${when}`,
   claim:
-    '“Logged” means the device was detected over USB. Only a person or an Intune export can confirm enrollment.',
+    '“Logged” means the device was detected over USB. Only a person, an Intune export or Intune itself can confirm enrollment.',
 } as const;

@@ -8,6 +8,7 @@ export const settings = {
     printing: 'Printing',
     handOver: 'Hand over & automation',
     hostAndPorts: 'Host & ports',
+    services: 'Services',
     data: 'Data & privacy',
     advanced: 'Advanced',
   },

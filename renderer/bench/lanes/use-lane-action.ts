@@ -1,5 +1,6 @@
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
+import { useCommandDesk } from '../../state/commands.ts';
 import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
 import { useSteady } from '../../state/use-steady.ts';
 import { useAction } from '../../actions/use-action.ts';
@@ -29,6 +30,7 @@ export function useLaneAction({ onOpen, onReadiness }: LaneActionInput): LaneAct
   const formats = useFormats();
   const { acceptException } = useBridge();
   const run = useAction();
+  const desk = useCommandDesk();
   const decide = (exception: ExceptionKind, rows: readonly BenchRow[]): boolean => {
     const action = LANE_ACTIONS[exception];
     if (action !== 'accept' && action !== 'set-aside') return false;
@@ -51,7 +53,9 @@ export function useLaneAction({ onOpen, onReadiness }: LaneActionInput): LaneAct
   const act = useSteady((row: BenchRow): void => {
     const exception = row.exceptions[0]?.kind;
     if (exception === undefined || decide(exception, [row])) return;
-    if (LANE_ACTIONS[exception] === 'readiness' && onReadiness) onReadiness();
+    const action = LANE_ACTIONS[exception];
+    if (action === 'readiness' && onReadiness) onReadiness();
+    else if (action === 'ask-apple' && desk.canRun('askApple')) desk.run('askApple');
     else onOpen(row.device.key);
   });
   return { act, actOnAll: decide };

@@ -14,6 +14,7 @@ import { MoreFacts } from './MoreFacts.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { ProfilePart } from './ProfilePart.tsx';
 import { RefusalPart } from './RefusalPart.tsx';
+import { ServicesPart } from './ServicesPart.tsx';
 import { SplitPart } from './SplitPart.tsx';
 import { StepList } from './StepList.tsx';
 import { TimelineList } from './TimelineList.tsx';
@@ -71,6 +72,7 @@ export function DevicePanel(props: DevicePanelProps) {
       <ExceptionsPart {...{ device, context, isReadOnly }} />
       <ProfilePart device={device} context={context} />
       <FactTiles {...{ device, context, isReadOnly }} />
+      <ServicesPart device={device} context={context} />
       <StepList {...{ device, steps, context, isReadOnly }} />
       <ActionBar target={{ devices: [device], context, isReadOnly }} />
       {!isReadOnly && <SplitPart device={device} />}

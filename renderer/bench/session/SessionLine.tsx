@@ -10,6 +10,7 @@ import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { useProgress } from '../progress/use-progress.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
 import type { RowCounts } from '../rows/row-counts.ts';
+import { AskLines } from './AskLines.tsx';
 import { paceText } from './pace-text.ts';
 import { SessionBar } from './SessionBar.tsx';
 import styles from './SessionLine.module.css';
@@ -53,7 +54,10 @@ export function SessionLine(props: SessionLineProps) {
           {target === null ? words.progress.logged : words.progress.ofTarget(formats.count(target))}
         </p>
         <SessionBar segments={counts.segments} counted={counted} target={target} />
-        <p className={styles.pace}>{paceText(progress, session, words.progress, formats)}</p>
+        <AskLines {...{ session, devices, isReadOnly }} />
+        {session.asks === undefined && (
+          <p className={styles.pace}>{paceText(progress, session, words.progress, formats)}</p>
+        )}
         <div role="status" className={styles.reminder}>
           {reminder !== null && <ReminderPart reminder={reminder} />}
         </div>

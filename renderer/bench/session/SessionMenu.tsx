@@ -8,6 +8,7 @@ import { commandKey } from '../../ui/key-text.ts';
 import { MenuButton } from '../../ui/menu/MenuButton.tsx';
 import type { MenuEntry } from '../../ui/menu/menu-entry.ts';
 import styles from './SessionLine.module.css';
+import { useAskCommands } from './use-ask.ts';
 import { useCorrectionList } from './use-correction-list.ts';
 import { useExportNow } from './use-export-now.ts';
 import { useFailureToast } from '../../ui/toasts/use-failure-toast.ts';
@@ -29,6 +30,7 @@ export function SessionMenu({ session, onReassign, children }: SessionMenuProps)
   const saveCorrections = useCorrectionList(session.sessionId);
   const undo = useUndoEntry();
   const listEntries = useListEntries(session);
+  const asks = useAskCommands();
   const item = (id: string, label: string, run: () => void, keys?: string): MenuEntry => ({
     kind: 'item',
     id,
@@ -46,6 +48,7 @@ export function SessionMenu({ session, onReassign, children }: SessionMenuProps)
         item('reassign', words.corrections.reassign.menu, onReassign, 'R'),
         item('export', words.bench.session.exportNow, exportNow),
         item('corrections', words.corrections.list.button, saveCorrections),
+        ...asks.map(({ command, run }) => item(command, words.commands.names[command], run)),
         ...listEntries,
         { kind: 'line', id: 'before close' },
         item('close', words.bench.session.close, () => show({ kind: 'handOver' })),

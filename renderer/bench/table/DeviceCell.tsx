@@ -13,6 +13,7 @@ import styles from './DeviceTable.module.css';
 import { NextText } from './NextText.tsx';
 import { ReconnectsMark } from './ReconnectsMark.tsx';
 import { RowMark } from './RowMark.tsx';
+import { ServicesCell } from './ServicesCell.tsx';
 import { shortModel } from '../rows/short-model.ts';
 import { StepSquares } from './StepSquares.tsx';
 import type { ColumnId } from './table-columns.ts';
@@ -20,10 +21,12 @@ import type { ColumnId } from './table-columns.ts';
 interface DeviceCellProps {
   readonly row: BenchRow;
   readonly column: ColumnId;
+  /** Whether the column of the services is there. */
+  readonly hasServices: boolean;
 }
 
 /** The content of one column for one device. */
-export function DeviceCell({ row, column }: DeviceCellProps) {
+export function DeviceCell({ row, column, hasServices }: DeviceCellProps) {
   const words = useWords();
   const formats = useFormats();
   const { device } = row;
@@ -51,10 +54,12 @@ export function DeviceCell({ row, column }: DeviceCellProps) {
       return <SeenCell row={row} />;
     case 'reconnects':
       return reconnects(device) === 0 ? null : <ReconnectsMark device={device} />;
+    case 'services':
+      return <ServicesCell row={row} />;
     case 'steps':
       return <StepSquares row={row} />;
     case 'next':
-      return <NextText row={row} />;
+      return <NextText row={row} isSaidBeside={hasServices} />;
     default:
       return assertNever(column);
   }

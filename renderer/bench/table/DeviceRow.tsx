@@ -112,8 +112,11 @@ interface RowCellProps extends DeviceRowProps {
   readonly isWaiting: boolean;
 }
 
-function RowCell({ row, settled, column, isWaiting, onAct, onOpen }: RowCellProps) {
-  if (column.id !== 'next' || !isWaiting) return <DeviceCell row={row} column={column.id} />;
+function RowCell({ row, settled, columns, column, isWaiting, onAct, onOpen }: RowCellProps) {
+  if (column.id !== 'next' || !isWaiting) {
+    const hasServices = columns.some(({ id }) => id === 'services');
+    return <DeviceCell row={row} column={column.id} hasServices={hasServices} />;
+  }
   if (settled !== null) return <SettledCell row={row} exception={settled} />;
   return <ReasonCell row={row} onAct={onAct} onOpen={({ device }) => onOpen(device.key)} />;
 }

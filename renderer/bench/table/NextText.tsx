@@ -11,8 +11,14 @@ import { openText } from '../rows/open-text.ts';
 const unsaidText = ({ facts }: BenchRow, { bench }: Words): string =>
   facts.isDone ? bench.list.nothingLeft : bench.list.facts['not-enrolled'];
 
+interface NextTextProps {
+  readonly row: BenchRow;
+  /** What services say stands in a column of its own. */
+  readonly isSaidBeside: boolean;
+}
+
 /** What the state of a device rests on, and its next step. */
-export function NextText({ row }: { readonly row: BenchRow }) {
+export function NextText({ row, isSaidBeside }: NextTextProps) {
   const words = useWords();
   const formats = useFormats();
   const { device, next, facts } = row;
@@ -25,7 +31,8 @@ export function NextText({ row }: { readonly row: BenchRow }) {
       </span>
     );
   }
-  const evidence = facts.enrolled && evidenceText(facts.enrolled, words, formats);
+  const isSaid = isSaidBeside && facts.enrolled?.evidence.kind === 'intune-service';
+  const evidence = facts.enrolled && !isSaid ? evidenceText(facts.enrolled, words, formats) : null;
   const open = openText({ steps: facts.steps, next }, words, formats);
   const rest = open ?? (evidence === null ? unsaidText(row, words) : null);
   return (

@@ -11,6 +11,7 @@ export const COLUMNS = [
   'source',
   'mode',
   'reconnects',
+  'services',
   'steps',
   'next',
   'seen',
@@ -45,6 +46,7 @@ const TRACKS: Readonly<Record<ColumnId, TableColumn>> = {
   source: column('source', 96),
   mode: column('mode', 92),
   reconnects: column('reconnects', 76, { align: 'end' }),
+  services: column('services', 208, { grows: 1 }),
   steps: column('steps', 84),
   next: column('next', 110, { grows: 2.2 }),
   seen: column('seen', 56, { align: 'end' }),
@@ -59,6 +61,7 @@ const GOES_FIRST: readonly ColumnId[] = [
   'seen',
   'model',
   'steps',
+  'services',
 ];
 
 /** Least widths where not even the last columns fit: their texts are cut, a serial never is. */

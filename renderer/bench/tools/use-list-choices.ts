@@ -1,11 +1,16 @@
 import { useMemo } from 'react';
 
+import { useBench } from '../../state/use-bench.ts';
 import { useView } from '../../state/use-view.ts';
 import { GROUPINGS, type Grouping } from '../rows/list-items.ts';
 import { SORTABLE, type SortChoice, type SortId } from '../rows/sort-rows.ts';
 import { COLUMNS, type ColumnId } from '../table/table-columns.ts';
 
 const USUAL: readonly ColumnId[] = ['port', 'state', 'serial', 'model', 'steps', 'next', 'seen'];
+/** Where a service is set up. */
+const WITH_SERVICES: readonly ColumnId[] = COLUMNS.filter(
+  (id) => id === 'services' || USUAL.includes(id),
+);
 
 /** How the list is arranged on this host, and how to change it. */
 export interface ListChoosing {
@@ -21,9 +26,10 @@ export function useListChoices(): ListChoosing {
   const [{ list }, change] = useView();
   const grouping = GROUPINGS.find((one) => one === list.grouping) ?? 'needs-you';
   const chosen = list.columns;
+  const usual = useBench(({ settings }) => settings.services.size > 0) ? WITH_SERVICES : USUAL;
   const columns = useMemo(
-    () => (chosen === null ? USUAL : COLUMNS.filter((id) => chosen.includes(id))),
-    [chosen],
+    () => (chosen === null ? usual : COLUMNS.filter((id) => chosen.includes(id))),
+    [chosen, usual],
   );
   const by: SortId | undefined = SORTABLE.find((one) => one === list.sort?.by);
   const set = (part: Partial<typeof list>): void => change({ list: { ...list, ...part } });

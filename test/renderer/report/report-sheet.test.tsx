@@ -9,6 +9,7 @@ import {
   keyOfFirmware,
 } from '../../../renderer/gallery/history.ts';
 import { office } from '../../../renderer/gallery/profiles-fixture.ts';
+import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { AT, windowOver, type OpenedWindow } from '../support/window-over.tsx';
 
 /** Three Macs: one damaged, one that was here before and was let through, one without a serial. */
@@ -72,4 +73,16 @@ it('saves a PDF and says under which name, or why not', async () => {
   bench.failNext({ kind: 'export-failed', detail: 'The disk is full.' });
   await user.click(screen.getByRole('button', { name: 'Save as PDF' }));
   expect(await screen.findByText(/The disk is full/)).toBeTruthy();
+});
+
+it('says by numbers what each service said', async () => {
+  const { user } = await windowOver({ events: worlds.asked(), technician: 'Ana' }, AT.sessions);
+  await user.click(await screen.findByRole('button', { name: /^Room 4/ }));
+  await user.click(screen.getByRole('tab', { name: 'Report' }));
+  await screen.findByText(/^Verified: all/);
+  const lines = part('Services').getAllByRole('listitem');
+  expect(lines.map((line) => line.textContent.replace(/\d\d:\d\d/, '13:29'))).toEqual([
+    'Apple, asked 20 Nov 2026, 13:29 by Ana: 20 ours, assigned to Intune, 2 not in the organization, 1 ours, assigned to Jamf and 1 ours, assigned to Intune (Activation Lock of a user)',
+    'Intune, asked 20 Nov 2026, 13:29 by Ana: 20 enrolled, 3 not yet and 1 not checked: the service reported a fault',
+  ]);
 });

@@ -26,7 +26,7 @@ describe('closing a session', () => {
     const sheet = within(await screen.findByRole('dialog'));
     await sheet.findByText(words.open['open-exceptions']('13'));
     expect(sheet.getByText(words.open['below-target']('3'))).toBeTruthy();
-    expect(sheet.getByText(words.open['still-here']('13'))).toBeTruthy();
+    expect(sheet.getByText(words.open['still-here']('16'))).toBeTruthy();
     await user.click(sheet.getByText(words.open['open-exceptions']('13')));
     expect(screen.queryByRole('dialog')).toBeNull();
     const chip = document.querySelector('[data-fact="needs-you"]');
