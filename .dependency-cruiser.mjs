@@ -123,6 +123,7 @@ export const ROOMS = {
       'export',
       'readiness',
       'host',
+      'services',
       'sources',
       'requests',
       'ipc',

@@ -141,7 +141,7 @@ export type Failure =
   /** `detail` is what Microsoft or the host said. */
   | {
       readonly kind: 'sign-in-failed';
-      readonly why: 'timed-out' | 'refused' | 'no-connection';
+      readonly why: 'timed-out' | 'refused' | 'no-connection' | 'no-browser';
       readonly detail: string;
     };
 

@@ -1,7 +1,7 @@
-import { app, clipboard, shell, type BrowserWindow } from 'electron';
+import { app, clipboard, safeStorage, shell, type BrowserWindow } from 'electron';
 import { release, type } from 'node:os';
 
-import { failed, ok } from '../../contract/failure.ts';
+import { ok } from '../../contract/failure.ts';
 import type { RequestHandlers, RequestInput } from '../../contract/requests.ts';
 import { sqliteVersion, thisHost, type BenchLog } from '../../db/index.ts';
 import type { DataRemoval } from '../backup/data-removal.ts';
@@ -9,7 +9,6 @@ import type { OpenLogCare } from '../backup/open-log-care.ts';
 import type { AutoExport } from '../export/auto-export.ts';
 import type { FileRunner } from '../export/file-runner.ts';
 import type { BeginLines } from '../files/line-writer.ts';
-import type { Service } from '../../enrollment/service.ts';
 import { createHostProbe, hostTools } from '../host/host-probe.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { findingOf } from '../readiness/finding-of.ts';
@@ -28,6 +27,7 @@ import { readLicences } from './licences.ts';
 import { dialogsOver, foldersOver } from './native-dialogs.ts';
 import type { HostLanguage } from './host-language.ts';
 import type { Questions } from './questions.ts';
+import type { ServiceHost } from './services-desk.ts';
 import { recordUsbInto } from './usb-recording.ts';
 import { verifiedLog } from './verified-log.ts';
 
@@ -36,6 +36,7 @@ export interface DesktopParts {
   readonly toggleWall: () => void;
   readonly showMenu: (menu: RequestInput<'showMenu'>) => void;
   readonly practice: Practice;
+  readonly services: Desktop['services'];
   readonly language: HostLanguage;
   readonly log: BenchLog;
   readonly logCare: OpenLogCare;
@@ -84,7 +85,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
     checkHost: probe.look,
     lookAtHost: () => lookAtHost({ listUsb, ...sourcesPartsOf(parts) }),
     practice: parts.practice,
-    services: unbuilt,
+    services: parts.services,
     openExternal: (url) => shell.openExternal(url),
     notices: parts.notices,
     copyText: async (text) => {
@@ -133,20 +134,6 @@ const sourcesPartsOf = ({ sources }: Pick<DesktopParts, 'sources'>) => ({
   nowMs: systemClock.nowMs,
 });
 
-/** Until it is built, there is nothing that could sign in or ask. */
-const unbuilt: Desktop['services'] = () => {
-  const without = (service: Service) =>
-    Promise.resolve(failed({ kind: 'service-without-secret', service }));
-  return Promise.resolve({
-    takeAppleKey: () => without('apple'),
-    signIn: () => without('intune'),
-    cancelSignIn: () => undefined,
-    forget: () => Promise.resolve(),
-    ask: without,
-    cancel: () => Promise.resolve(),
-  });
-};
-
 const rescueLog = async (
   { logCare: { rescueTo }, language }: Pick<DesktopParts, 'logCare' | 'language'>,
   dialogs: Dialogs,
@@ -154,6 +141,12 @@ const rescueLog = async (
   const { file: name } = language.words.log.failed.rescue;
   const file = await dialogs.save(`${name}.db`, { name, extensions: ['db'] });
   return file === null ? ok(null) : rescueTo(file.path);
+};
+
+/** How this host seals secrets, and opens pages. */
+export const serviceHost: ServiceHost = {
+  seal: safeStorage,
+  openExternal: (url) => shell.openExternal(url),
 };
 
 const detailsOf = ({ identity }: Pick<BenchLog, 'identity'>): readonly string[] =>

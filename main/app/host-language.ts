@@ -7,6 +7,7 @@ import {
 
 /** The language of what main itself shows: questions, menus and notices. */
 export interface HostLanguage extends Language {
+  readonly name: LanguageName;
   /** What the window is shown in from now on. */
   readonly choose: (name: LanguageName) => void;
 }
@@ -22,6 +23,9 @@ export function createHostLanguage(
   let name = chosenLanguage('system', preferred);
   let current = languageNamed(name);
   return {
+    get name() {
+      return name;
+    },
     get words() {
       return current.words;
     },

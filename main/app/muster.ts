@@ -66,6 +66,7 @@ export interface MusterParts {
   /** A person has closed the window. */
   readonly onWindowClosed: () => void;
   readonly showMenu: StartParts['showMenu'];
+  readonly services?: StartParts['services'];
 }
 
 /** One log with its bench and its window. */
@@ -114,6 +115,7 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
     window: openOne,
     toggleWall: wall.toggle,
     showMenu: parts.showMenu,
+    ...(parts.services && { services: parts.services }),
     language,
     notices: noticesOver(openOne),
     questions: createQuestions(askOver(openOne), language),

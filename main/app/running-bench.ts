@@ -19,9 +19,10 @@ import { withHostRegistry } from '../sources/host-registry.ts';
 import { tapped, type TappedWatcher } from '../usb/tapped-watcher.ts';
 import { createUsbWatcher } from '../usb/usb-watcher.ts';
 import { run } from '../worker/run.ts';
-import { createDesktop } from './desktop.ts';
+import { createDesktop, serviceHost } from './desktop.ts';
 import { createPracticeBench } from './practice-bench.ts';
 import type { Run, RunningParts, StartParts, StartTerminal } from './start-parts.ts';
+import { servicesDesk, type ServicesDesk } from './services-desk.ts';
 import { stayAwake } from './stay-awake.ts';
 import { systemWakefulness } from './window.ts';
 import { createPrinter } from './terminal/printer.ts';
@@ -40,15 +41,10 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
   const bench = benchOver(parts, log, usb.watcher);
   practice?.prepare(bench, systemClock.nowMs());
   const files = filesOf(dataFolder, () => [parts.replayFile ?? [], requests.sources()].flat());
-  const autoExport = createAutoExport({
-    ledger: bench.ledger,
-    bench,
-    run: files.runFile,
-    clock: systemClock,
-    tell: (state) => bench.tell({ kind: 'live', parts: { autoExport: state } }),
-  });
+  const autoExport = autoExportOf(bench, files);
   let keeper: LogKeeper | null = null;
-  const around = { log, bench, usb, files, autoExport, keeper: () => keeper };
+  const services = servicesOf(parts, bench);
+  const around = { log, bench, usb, files, autoExport, services, keeper: () => keeper };
   const requests: BenchRequests = allRequests(bench, desktopOf(parts, around));
   const teller = parts.terminal && tellerOf(bench, parts.terminal, isPractice);
   const attention = attentionOf(bench, parts);
@@ -63,6 +59,7 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
       // Asked to end during the first listing.
       if (isClosed) return;
       autoExport.start();
+      services.begin();
       attention.begin();
       awake?.begin();
       keeper = keepLog({ bench, log, folder: dataFolder, clock: systemClock, diagnostics });
@@ -74,6 +71,7 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
     },
     close: async () => {
       isClosed = true;
+      await services.stop();
       attention.stop();
       awake?.stop();
       const unfinished = await autoExport.stop();
@@ -126,19 +124,29 @@ function filesOf(dataFolder: string, sources: () => readonly string[]): Files {
   };
 }
 
+const autoExportOf = (bench: Bench, { runFile }: Files) =>
+  createAutoExport({
+    ledger: bench.ledger,
+    bench,
+    run: runFile,
+    clock: systemClock,
+    tell: (state) => bench.tell({ kind: 'live', parts: { autoExport: state } }),
+  });
+
 interface AroundBench {
   readonly log: BenchLog;
   readonly bench: Bench;
   readonly usb: TappedWatcher;
   readonly files: Files;
   readonly autoExport: ReturnType<typeof createAutoExport>;
+  readonly services: ServicesDesk;
   /** Null until the bench watches. */
   readonly keeper: () => LogKeeper | null;
 }
 
 function desktopOf(
   { window, toggleWall, showMenu, practice, dataFolder, distFolder, ...parts }: RunningParts,
-  { log, bench, usb, files, autoExport, keeper }: AroundBench,
+  { log, bench, usb, files, autoExport, services, keeper }: AroundBench,
 ) {
   const { recovery, restore, questions, whileStopped, foldersBehind } = parts;
   return createDesktop({
@@ -147,6 +155,7 @@ function desktopOf(
     toggleWall,
     showMenu,
     practice,
+    services: services.load,
     dataFolder,
     openFolders: [dataFolder, ...foldersBehind],
     distFolder,
@@ -170,6 +179,12 @@ function desktopOf(
     }),
   });
 }
+
+const servicesOf = (parts: RunningParts, bench: Bench): ServicesDesk => {
+  const { dataFolder, language, diagnostics, services: inTest } = parts;
+  const { nowMs } = systemClock;
+  return servicesDesk({ ...serviceHost, bench, dataFolder, language, diagnostics, nowMs, inTest });
+};
 
 const formats = createFormats('en-GB');
 

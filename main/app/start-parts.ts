@@ -14,6 +14,7 @@ import type { GivenSources } from '../sources/host-sources.ts';
 import type { HostLanguage } from './host-language.ts';
 import type { Questions } from './questions.ts';
 import type { Restarts } from './restarts.ts';
+import type { ServicesInTest } from './services-desk.ts';
 import type { BenchWindow } from './window.ts';
 
 export interface StartParts {
@@ -43,6 +44,8 @@ export interface StartParts {
   readonly language: HostLanguage;
   /** What is shown outside the window. */
   readonly notices: NoticeDesktop;
+  /** For tests only: services other than the real ones, and another way to seal secrets. */
+  readonly services?: ServicesInTest;
   /** Where events are printed; null if the window is visible. */
   readonly terminal: StartTerminal | null;
 }

@@ -39,7 +39,7 @@ export interface AskingParts {
   readonly bench: AskedBench;
   readonly newId: () => string;
   /** A service ready to be asked; null without its secret. */
-  readonly sourceOf: (service: Service) => Promise<Confirmations | null>;
+  readonly sourceOf: (service: Service, stop: AbortSignal) => Promise<Confirmations | null>;
   readonly show: (service: Service, asking: ServiceState['asking']) => void;
   readonly diagnostics: Pick<Diagnostics, 'fault'>;
 }
@@ -126,7 +126,7 @@ async function runOne(
     if (!bench.view.settings.services.has(service)) return ended('service-removed');
     if (session?.erased) return ended('cancelled');
     try {
-      const source = await sourceOf(service);
+      const source = await sourceOf(service, stop);
       if (stop.aborted) return ended(stop.reason as AskResult);
       if (source === null) return ended('signed-out');
       const onWaiting = (waitingUntilMs: number | null): void => show(service, { waitingUntilMs });

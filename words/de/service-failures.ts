@@ -56,6 +56,11 @@ export const serviceFailures: ServiceFailureWords = {
           what: `Microsoft hat die Anmeldung abgelehnt: ${detail}`,
           next: 'Prüfen Sie den Mandanten, die Anwendungs-ID und ihre Berechtigungen, und melden Sie sich dann erneut an.',
         };
+      case 'no-browser':
+        return {
+          what: `Für die Anmeldung ließ sich kein Browser öffnen: ${detail}`,
+          next: 'Legen Sie auf diesem Computer einen Standardbrowser fest, und melden Sie sich dann erneut an.',
+        };
       case 'no-connection':
         return {
           what: `Microsoft war nicht zu erreichen: ${detail}`,

@@ -56,6 +56,11 @@ export const serviceFailures: ServiceFailureWords = {
           what: `Microsoft refused the sign-in: ${detail}`,
           next: 'Check the tenant, the application ID and its permissions, then sign in again.',
         };
+      case 'no-browser':
+        return {
+          what: `No browser could be opened for the sign-in: ${detail}`,
+          next: 'Choose a default browser on this host, then sign in again.',
+        };
       case 'no-connection':
         return {
           what: `Microsoft could not be reached: ${detail}`,
