@@ -1,4 +1,4 @@
-import { app, clipboard, safeStorage, shell, type BrowserWindow } from 'electron';
+import { app, clipboard, net, safeStorage, session, shell, type BrowserWindow } from 'electron';
 import { release, type } from 'node:os';
 
 import { ok } from '../../contract/failure.ts';
@@ -143,10 +143,12 @@ const rescueLog = async (
   return file === null ? ok(null) : rescueTo(file.path);
 };
 
-/** How this host seals secrets, and opens pages. */
+/** How this host seals secrets, opens pages, and sends. */
 export const serviceHost: ServiceHost = {
   seal: safeStorage,
   openExternal: (url) => shell.openExternal(url),
+  beginRequest: (options) =>
+    net.request({ ...options, session: session.fromPartition('services', { cache: false }) }),
 };
 
 const detailsOf = ({ identity }: Pick<BenchLog, 'identity'>): readonly string[] =>

@@ -3,6 +3,7 @@ import type { Bench } from '../bench/bench.ts';
 import type { AskClock } from '../services/pace.ts';
 import type { OpenServices } from '../services/open-services.ts';
 import type { HostLanguage } from './host-language.ts';
+import type { BeginRequest } from './net-send.ts';
 import { sealedSecrets, type Seal } from './sealed-secrets.ts';
 
 /** What services are reached through. */
@@ -10,6 +11,7 @@ export interface ServiceHost {
   readonly seal: Seal;
   /** Opens the system's browser. */
   readonly openExternal: (url: string) => Promise<void>;
+  readonly beginRequest: BeginRequest;
 }
 
 export interface ServicesDeskParts extends ServiceHost {
@@ -79,7 +81,7 @@ async function openOver(parts: ServicesDeskParts): Promise<OpenServices> {
     bench,
     diagnostics: parts.diagnostics,
     secrets: sealedSecrets({ dataFolder, nowMs, seal: inTest?.seal ?? parts.seal }),
-    send: netSend,
+    send: netSend(parts.beginRequest),
     base: inTest?.base ?? null,
     clock: inTest?.clock ?? askClock,
     openBrowser: parts.openExternal,
