@@ -18,11 +18,16 @@ import {
 import { windowFolderOf } from '../../main/app/window-folder.ts';
 import { createStderrDiagnostics } from '../../main/host/stderr-diagnostics.ts';
 import { systemClock } from '../../main/host/system-clock.ts';
+import { askClock, type AskClock } from '../../main/services/pace.ts';
+import { keychain } from './services/keychain.ts';
 
 /** What a test calls from outside, under the name `stories`. */
 export interface Stories {
-  /** Opens Muster as if it were started with these arguments. */
-  readonly open: (args: readonly string[]) => Promise<void>;
+  /**
+   * Opens Muster as if it were started with these arguments.
+   * @param servicesAt the origin of a test's server in the place of every service
+   */
+  readonly open: (args: readonly string[], servicesAt?: string) => Promise<void>;
   /** Ends what was opened; resolves when its log is closed and no window is left. */
   readonly close: () => Promise<void>;
 }
@@ -32,12 +37,23 @@ const diagnostics = createStderrDiagnostics(systemClock);
 /** Stories replace a person's answers with their own. */
 const dialogs = { ...dialog };
 let muster: Muster | null = null;
+/** The one of the host would ask a person; this one is the same for all starts. */
+const seal = keychain();
+let skippedMs = 0;
+/** Waiting for a service takes no time, but on this clock. */
+const hasty: AskClock = {
+  nowMs: () => Date.now() + skippedMs,
+  wait: (ms, stop) => {
+    skippedMs += ms;
+    return askClock.wait(0, stop);
+  },
+};
 
 process.on('uncaughtException', (error) => diagnostics.fault('Uncaught exception', error));
 process.on('unhandledRejection', (error) => diagnostics.fault('Unhandled rejection', error));
 
 const stories: Stories = {
-  open: async (args) => {
+  open: async (args, servicesAt) => {
     await isReady;
     Object.assign(dialog, dialogs);
     await session.defaultSession.clearStorageData();
@@ -57,6 +73,7 @@ const stories: Stories = {
       isMac: false,
       onWindowClosed: () => undefined,
       showMenu: () => undefined,
+      ...(servicesAt && { services: { base: servicesAt, seal, clock: hasty } }),
     });
     await muster.begin();
   },

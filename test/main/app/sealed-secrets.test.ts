@@ -7,12 +7,12 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { sealedSecrets, type Seal } from '../../../main/app/sealed-secrets.ts';
+import { keychain } from '../../support/services/keychain.ts';
 
 const PEM = '-----BEGIN PRIVATE KEY-----\nnot a real one\n-----END PRIVATE KEY-----';
 const KEY_ID = '6a6f2a00-0000-4000-8000-000000000001';
@@ -24,30 +24,6 @@ beforeEach(() => {
   nowMs = 1000;
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A keychain of its own, in the shape of Electron's asynchronous `safeStorage`. */
-function keychain(shouldReEncrypt = false): Required<Omit<Seal, 'getSelectedStorageBackend'>> {
-  const key = randomBytes(32);
-  return {
-    isAsyncEncryptionAvailable: () => Promise.resolve(true),
-    encryptStringAsync: (text) => {
-      const iv = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', key, iv);
-      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Promise.resolve(Buffer.concat([iv, cipher.getAuthTag(), sealed]));
-    },
-    decryptStringAsync: (sealed) => {
-      try {
-        const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
-        decipher.setAuthTag(sealed.subarray(12, 28));
-        const text = Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
-        return Promise.resolve({ shouldReEncrypt, result: text.toString('utf8') });
-      } catch (error) {
-        return Promise.reject(error as Error);
-      }
-    },
-  };
-}
 
 const open = (seal: Seal) => sealedSecrets({ dataFolder: folder, seal, nowMs: () => nowMs });
 const files = (): readonly string[] => {

@@ -116,8 +116,9 @@ const events = <Kind extends BenchEvent['kind']>(kind: Kind) =>
 const answers = () =>
   events('service-answered').map(({ serial, said }) => [serial, said.answer.kind]);
 const shown = () => world.bench().snapshot().services;
-const idle = (service: 'apple' | 'intune') =>
-  expect.poll(() => shown()[service].asking, { timeout: 20_000 }).toBeNull();
+async function idle(service: 'apple' | 'intune'): Promise<void> {
+  await expect.poll(() => shown()[service].asking, { timeout: 20_000 }).toBeNull();
+}
 const readsOf = (serial: string): number =>
   apple.received.filter(({ path }) => path === `/v1/orgDevices/${serial}`).length;
 
