@@ -90,8 +90,9 @@ function sort(
     const intune = list.devices.get(device.serial);
     if (intune === undefined) sorted[absence(device, patience)].push(device);
     else {
-      const dated = { ...intune, enrolledAtMs: dateOf(intune) };
-      sorted[presence(device, dated)].push({ logged: device, intune });
+      const { deviceState } = intune;
+      const record = { enrolledAtMs: dateOf(intune), deviceState };
+      sorted[presence(device, record)].push({ logged: device, intune });
     }
   }
   return sorted;
@@ -104,10 +105,10 @@ function absence(device: LoggedDevice, patience: Patience): 'notEnrolled' | 'wai
 
 function presence(
   device: LoggedDevice,
-  intune: RecordOfIntune,
+  record: RecordOfIntune,
 ): 'confirmed' | 'held' | 'leaving' | 'enrolledBefore' {
   if (device.isRefused) return 'held';
-  const { kind } = intuneSays({ records: [intune], unread: null }, device.firstSeenMs);
+  const { kind } = intuneSays({ records: [record], unread: null }, device.firstSeenMs);
   if (kind === 'enrolled') return 'confirmed';
   return kind === 'leaving' ? kind : 'enrolledBefore';
 }
