@@ -58,7 +58,7 @@ const MAY_WRITE = new Map([
   ['db/writer-lock.ts', 'the name of the writer'],
   ['main/app/picture.ts', 'a picture of the window, into the folder that its starter made for it'],
   ['main/app/practice-folder.ts', 'the folder of a practice, and removes it'],
-  ['main/app/sealed-secrets.ts', 'secrets of services, sealed by the system'],
+  ['main/services/sealed-secrets.ts', 'secrets of services, sealed by the system'],
   ['main/app/window-folder.ts', 'a folder for the window when there is no other'],
   ['main/app/window-bounds-file.ts', 'where the window was, beside what Chromium keeps of it'],
   ['main/host/probes/folder-probe.ts', 'an empty file into the data folder, to see whether it can'],

@@ -4,7 +4,7 @@ import type { AskClock } from '../services/pace.ts';
 import type { OpenServices } from '../services/open-services.ts';
 import type { HostLanguage } from './host-language.ts';
 import type { BeginRequest } from './net-send.ts';
-import { sealedSecrets, type Seal } from './sealed-secrets.ts';
+import type { Seal } from '../services/sealed-secrets.ts';
 
 /** What services are reached through. */
 export interface ServiceHost {
@@ -71,8 +71,9 @@ export function servicesDesk(parts: ServicesDeskParts): ServicesDesk {
 }
 
 async function openOver(parts: ServicesDeskParts): Promise<OpenServices> {
-  const [{ openServices }, { askClock }, { netSend }] = await Promise.all([
+  const [{ openServices }, { sealedSecrets }, { askClock }, { netSend }] = await Promise.all([
     import('../services/open-services.ts'),
+    import('../services/sealed-secrets.ts'),
     import('../services/pace.ts'),
     import('./net-send.ts'),
   ]);

@@ -1,10 +1,11 @@
+import type { BenchChange } from '../../contract/changes.ts';
 import type { Result } from '../../contract/failure.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import type { Action } from '../../enrollment/correction/undo-stack.ts';
 import { createUuidV7, type BenchLog } from '../../db/index.ts';
 import { en } from '../../words/en.ts';
 import type { CommandContext } from '../bench/commands/context.ts';
-import { foldLog, outlineOf } from '../bench/fold-log.ts';
+import { foldLog, foldSession, outlineOf } from '../bench/fold-log.ts';
 import { createLinks } from '../bench/links.ts';
 import { createRecorder } from '../bench/recorder.ts';
 import { createStderrDiagnostics } from '../host/stderr-diagnostics.ts';
@@ -16,6 +17,15 @@ export function commandContext(log: BenchLog, technician: string | null = null):
   return contextOver(log, outlineOf(log), technician);
 }
 
+/** The same with the devices of one session, open or past; `tell` hears of each row. */
+export const sessionContextOf = (
+  log: BenchLog,
+  sessionId: string,
+  { technician, tell }: { readonly technician: string | null; readonly tell: Tell },
+): CommandContext => contextOver(log, foldSession(log, sessionId), technician, tell);
+
+type Tell = (change: BenchChange) => void;
+
 /** The same with the devices of the open session, and what can be taken back in it. */
 export function openContext(
   log: BenchLog,
@@ -25,7 +35,12 @@ export function openContext(
   return { context: contextOver(log, view, technician), actions };
 }
 
-function contextOver(log: BenchLog, view: FoldedBench, technician: string | null): CommandContext {
+function contextOver(
+  log: BenchLog,
+  view: FoldedBench,
+  technician: string | null,
+  tell: Tell = () => undefined,
+): CommandContext {
   const ids = createUuidV7({ clock: systemClock, after: log.newestId() });
   const recorder = createRecorder({
     log,
@@ -35,7 +50,7 @@ function contextOver(log: BenchLog, view: FoldedBench, technician: string | null
     diagnostics: createStderrDiagnostics(systemClock),
     links: createLinks([]),
     technician: () => technician,
-    tell: () => undefined,
+    tell,
   });
   const { nowMs } = systemClock;
   const by = (): string | null => technician;

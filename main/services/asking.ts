@@ -51,7 +51,7 @@ interface Queued {
 }
 
 export function createAsking(parts: AskingParts): Asking {
-  const { bench, newId, show } = parts;
+  const { bench, show } = parts;
   let queue: readonly Queued[] = [];
   const of = (service: Service) => queue.filter(({ order }) => order.service === service);
 
@@ -72,25 +72,12 @@ export function createAsking(parts: AskingParts): Asking {
     of(service).some(({ order }) => order.sessionId === sessionId);
 
   return {
-    ask: ({ service, sessionId, by, goesOn }) => {
-      if (isQueued({ service, sessionId })) return failed({ kind: 'service-busy', service });
-      const view = bench.focusedOn(sessionId);
-      const before = view.sessions.get(sessionId)?.asks?.[service];
-      const askId = goesOn && before ? before.askId : newId();
-      const order = { service, sessionId, askId, by };
-      const left = devicesLeft(view, order).length;
-      if (left === 0) return failed({ kind: 'nothing-to-ask', service });
-      const isSame = before?.askId === askId;
-      const { of: devices, lastOrdinal } = isSame
-        ? before
-        : { of: left, lastOrdinal: view.lastOrdinal };
-      const asked = bench.record(
-        [{ kind: 'service-asked', sessionId, askId, service, of: devices, lastOrdinal }],
-        by,
-      );
-      if (!asked.ok) return asked;
-      enqueue(order);
-      return ok(null);
+    ask: (question) => {
+      const { service } = question;
+      if (isQueued(question)) return failed({ kind: 'service-busy', service });
+      const noted = noteQuestion(parts, question);
+      if (noted.ok) enqueue(noted.value);
+      return noted.ok ? ok(null) : noted;
     },
     resume: () => {
       for (const order of openAsks(bench.view)) if (!isQueued(order)) enqueue(order);
@@ -106,6 +93,25 @@ export function createAsking(parts: AskingParts): Asking {
       return last;
     },
   };
+}
+
+/** Logs what is asked, unless the log has it and no end of it. */
+function noteQuestion(
+  { bench, newId }: Pick<AskingParts, 'bench' | 'newId'>,
+  { service, sessionId, by, goesOn }: Question,
+): Result<AskOrder> {
+  const view = bench.focusedOn(sessionId);
+  const before = view.sessions.get(sessionId)?.asks?.[service];
+  const same = goesOn ? before : undefined;
+  const order = { service, sessionId, askId: same?.askId ?? newId(), by };
+  if (same?.end === null) return ok({ ...order, by: same.by });
+  const left = devicesLeft(view, order).length;
+  if (left === 0) return failed({ kind: 'nothing-to-ask', service });
+  const { of, lastOrdinal } = same ?? { of: left, lastOrdinal: view.lastOrdinal };
+  const { askId } = order;
+  const event = { kind: 'service-asked', sessionId, askId, service, of, lastOrdinal } as const;
+  const asked = bench.record([event], by);
+  return asked.ok ? ok(order) : asked;
 }
 
 /** Asks, and logs the end of it. */

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-import type { Seal } from '../../../main/app/sealed-secrets.ts';
+import type { Seal } from '../../../main/services/sealed-secrets.ts';
 
 export type Keychain = Required<Omit<Seal, 'getSelectedStorageBackend'>>;
 

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { memorySecrets, type SecretName, type SecretStore } from '../services/secrets.ts';
+import { memorySecrets, type SecretName, type SecretStore } from './secrets.ts';
 
 /**
  * The part of Electron's `safeStorage` that seals, by its asynchronous calls: the others go with

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { sealedSecrets, type Seal } from '../../../main/app/sealed-secrets.ts';
+import { sealedSecrets, type Seal } from '../../../main/services/sealed-secrets.ts';
 import { keychain } from '../../support/services/keychain.ts';
 
 const PEM = '-----BEGIN PRIVATE KEY-----\nnot a real one\n-----END PRIVATE KEY-----';
