@@ -67,7 +67,7 @@ export const ROOMS = {
   },
   outbox: {
     path: '^main/outbox/',
-    rooms: ['enrollment', 'db', 'bench', 'export', 'services'],
+    rooms: ['enrollment', 'contract', 'db', 'bench', 'export', 'services'],
     node: true,
   },
   backup: {

@@ -17,6 +17,7 @@ import type { Undoable } from '../enrollment/correction.ts';
 import type { Service } from '../enrollment/service.ts';
 import type { RecordingState } from './host.ts';
 import type { LogHealth, LogState, MissedTime, Unlogged } from './log-health.ts';
+import type { OutboxView } from './outbox.ts';
 import type { ServiceState } from './services.ts';
 
 export type { LogState } from './log-health.ts';
@@ -48,6 +49,7 @@ export interface LiveParts {
   readonly recording: RecordingState | null;
   /** What Muster holds of each service and does with it now. */
   readonly services: Readonly<Record<Service, ServiceState>>;
+  readonly outbox: OutboxView;
   /** A device that a person asks for outside the window, for the moment of asking. */
   readonly summoned: { readonly deviceKey: DeviceKey } | null;
 }

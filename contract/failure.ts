@@ -123,6 +123,8 @@ export type Failure =
   | { readonly kind: 'restore-failed'; readonly detail: string }
   | { readonly kind: 'backup-failed'; readonly detail: string }
   /** No service is asked about invented devices. */
+  /** Neither `https:` nor `http:` on a loopback address, or with a name or password in it. */
+  | { readonly kind: 'outbox-url-refused'; readonly url: string }
   | { readonly kind: 'service-not-in-practice' }
   | { readonly kind: 'service-not-set-up'; readonly service: Service }
   /** Apple's key has not been chosen, or nobody is signed in to Intune. */

@@ -15,6 +15,7 @@ import { removalRequests } from './removal.ts';
 import { listRequests } from './lists.ts';
 import { logRequests } from './log-care.ts';
 import { noticeRequests } from './notices.ts';
+import { outboxRequests } from './outbox.ts';
 import { paperRequests } from './paper.ts';
 import { practiceRequests } from './practice.ts';
 import { profileRequests } from './profiles.ts';
@@ -63,6 +64,7 @@ export const requests = {
   ...listRequests,
   ...fileRequests,
   ...handOverRequests,
+  ...outboxRequests,
   ...readingRequests,
   ...hostRequests,
   ...paperRequests,

@@ -34,6 +34,7 @@ import { importing } from './de/importing.ts';
 import { lists } from './de/lists.ts';
 import { log } from './de/log.ts';
 import { openProblems } from './de/open-problems.ts';
+import { outbox } from './de/outbox.ts';
 import { questions } from './de/questions.ts';
 import { describeListRefusal, reconcile } from './de/reconcile.ts';
 import { refusals } from './de/refusals.ts';
@@ -120,6 +121,7 @@ export const de: Words = {
   reconcile,
   describeListRefusal,
   openProblems,
+  outbox,
   questions,
   reading,
   history,

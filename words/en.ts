@@ -33,6 +33,7 @@ import { importing } from './en/importing.ts';
 import { lists } from './en/lists.ts';
 import { log } from './en/log.ts';
 import { openProblems } from './en/open-problems.ts';
+import { outbox } from './en/outbox.ts';
 import { questions } from './en/questions.ts';
 import { describeListRefusal, reconcile } from './en/reconcile.ts';
 import { refusals } from './en/refusals.ts';
@@ -122,6 +123,7 @@ export const en = {
   reconcile,
   describeListRefusal,
   openProblems,
+  outbox,
   questions,
   reading,
   history,

@@ -9,7 +9,8 @@ type ServiceFailureKind =
   | 'service-busy'
   | 'nothing-to-ask'
   | 'key-refused'
-  | 'sign-in-failed';
+  | 'sign-in-failed'
+  | 'outbox-url-refused';
 
 export type ServiceFailureWords = {
   readonly [Kind in ServiceFailureKind]: (failure: Extract<Failure, { kind: Kind }>) => WhatAndNext;

@@ -17,7 +17,8 @@ export interface TargetState {
   readonly gaveUp: readonly GaveUp[];
 }
 
-type GaveUp = Omit<Extract<OutboxEvent, { kind: 'outbox-gave-up' }>, 'kind' | 'target'> &
+/** An event that a target refused for good. */
+export type GaveUp = Omit<Extract<OutboxEvent, { kind: 'outbox-gave-up' }>, 'kind' | 'target'> &
   Pick<LoggedEvent, 'atMs'>;
 
 /** The outbox after one more of its events. */

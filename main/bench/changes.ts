@@ -24,6 +24,8 @@ type LoggedListener = (row: LoggedEvent, again: Refolded | undefined) => void;
 
 const NO_SERVICE: ServiceState = { secret: { kind: 'none' }, asking: null, isSigningIn: false };
 
+const NO_TARGET = { status: { kind: 'off' }, gaveUp: [] } as const;
+
 const NOTHING_TOLD: LiveParts = {
   usb: { kind: 'starting' },
   log: { kind: 'writable' },
@@ -39,6 +41,7 @@ const NOTHING_TOLD: LiveParts = {
   sources: [],
   recording: null,
   services: { intune: NO_SERVICE, apple: NO_SERVICE },
+  outbox: { setting: null, targets: { folder: NO_TARGET, url: NO_TARGET } },
   summoned: null,
 };
 

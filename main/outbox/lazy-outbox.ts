@@ -1,9 +1,9 @@
+import type { TargetStatus } from '../../contract/outbox.ts';
 import type { Bench } from '../bench/bench.ts';
 import { recordFor } from '../bench/commands/context.ts';
 import type { OutboxTarget } from '../../enrollment/outbox-event.ts';
 import type { BenchOutboxParts } from './bench-outbox.ts';
 import type { Outbox } from './outbox.ts';
-import type { TargetStatus } from './outbox-run.ts';
 
 /** The outbox of a running bench: nothing of it is loaded until a person sets a target. */
 export interface LazyOutbox {

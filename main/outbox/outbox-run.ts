@@ -1,17 +1,10 @@
+import type { TargetStatus } from '../../contract/outbox.ts';
 import type { BenchEvent } from '../../enrollment/events.ts';
 import type { OutboxTarget } from '../../enrollment/outbox-event.ts';
 import type { Deliver, Delivery } from './deliver.ts';
 import { backOffMs } from '../services/pace.ts';
 import { createPlace, type PlaceParts } from './outbox-place.ts';
 import type { OutPiece } from './outbox-reader.ts';
-
-/** How the delivery to one target stands. */
-export type TargetStatus =
-  | { readonly kind: 'off' }
-  /** Everything was delivered, or is on its way. */
-  | { readonly kind: 'current' }
-  /** The target does not take events: they wait in the log, and are tried again. */
-  | { readonly kind: 'waiting'; readonly why: string; readonly sinceMs: number };
 
 export interface OutboxParts extends PlaceParts {
   /** Asked for each piece, so that a change of the settings counts at once. */

@@ -1,5 +1,6 @@
+import type { TargetStatus } from '../../contract/outbox.ts';
 import type { OutboxTarget } from '../../enrollment/outbox-event.ts';
-import { createRun, type OutboxParts, type TargetStatus } from './outbox-run.ts';
+import { createRun, type OutboxParts } from './outbox-run.ts';
 
 /** Delivers what the log has to tell, in its order, at least once. */
 export interface Outbox {

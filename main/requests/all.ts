@@ -15,6 +15,7 @@ import { createFileOpening, fileOpeningRequests } from './file-opening.ts';
 import { listRequests } from './lists.ts';
 import { missingFile } from './missing-file.ts';
 import { noticeRequests } from './notices.ts';
+import { outboxRequests } from './outbox.ts';
 import { paperRequests } from './paper.ts';
 import { practiceRequests } from './practice.ts';
 import { profileFileRequests } from './profile-files.ts';
@@ -60,6 +61,7 @@ export function allRequests(bench: Bench, desktop: Desktop): BenchRequests {
       ...programRequests(desktop),
       ...practiceRequests(bench, desktop),
       ...readingRequests(desktop.lanes),
+      ...outboxRequests(bench, desktop),
       ...serviceRequests(bench, desktop),
       ...desktop.answers,
       getStart: () => ok({ kind: 'running' }),

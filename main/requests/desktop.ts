@@ -12,6 +12,7 @@ import type { Run } from '../worker/run.ts';
 import type { AskToClose } from './close-asked.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { NoticeDesktop } from './notices.ts';
+import type { OutboxDesktop } from './outbox.ts';
 import type { ReadingLanes } from './reading.ts';
 import type { HiddenPage } from './paper-jobs.ts';
 import type { Services } from './services.ts';
@@ -83,6 +84,7 @@ export interface Desktop {
   readonly practice: Practice;
   /** What asks services, loaded when it is first needed. */
   readonly services: () => Promise<Services>;
+  readonly outbox: OutboxDesktop;
   readonly openExternal: (url: string) => Promise<void>;
   readonly notices: NoticeDesktop;
   readonly copyText: (text: string) => Promise<void>;

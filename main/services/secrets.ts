@@ -6,7 +6,7 @@ export const SECRET_OF = { apple: 'apple-key', intune: 'intune-token' } as const
   Service,
   string
 >;
-export type SecretName = (typeof SECRET_OF)[Service];
+export type SecretName = (typeof SECRET_OF)[Service] | 'outbox-secret';
 
 /** Secrets of services. They are in no row of the log, in no export and in no message. */
 export interface SecretStore {

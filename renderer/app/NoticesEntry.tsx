@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import { AutoExportFailing } from '../export/AutoExportFailing.tsx';
+import { OutboxTrouble } from '../outbox/OutboxTrouble.tsx';
 import { DamagedNote } from '../log/DamagedNote.tsx';
 import { LowSpaceNote } from '../log/LowSpaceNote.tsx';
 import { MissedNote } from '../log/MissedNote.tsx';
@@ -98,6 +99,8 @@ function NoteOf({ notice, onDismiss }: NoteOfProps) {
       return <LowSpaceNote bytes={lowSpaceBytes ?? 0} />;
     case 'autoExport':
       return autoExport.kind === 'failing' && <AutoExportFailing state={autoExport} />;
+    case 'outbox':
+      return <OutboxTrouble />;
     case 'missed':
       return missed && <MissedNote missed={missed} onDismiss={onDismiss} />;
   }

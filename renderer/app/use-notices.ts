@@ -1,9 +1,18 @@
 import { useState } from 'react';
 
+import type { OutboxView } from '../../contract/outbox.ts';
+import { OUTBOX_TARGETS } from '../../enrollment/outbox-event.ts';
 import { useBench } from '../state/use-bench.ts';
 
 /** What the window has to say besides the devices; each has a note. */
-export type NoticeKind = 'damaged' | 'unlogged' | 'usb' | 'lowSpace' | 'autoExport' | 'missed';
+export type NoticeKind =
+  | 'damaged'
+  | 'unlogged'
+  | 'usb'
+  | 'lowSpace'
+  | 'autoExport'
+  | 'outbox'
+  | 'missed';
 
 export interface Notice {
   readonly kind: NoticeKind;
@@ -28,6 +37,7 @@ export function useNotices(): Notices {
   const bytes = useBench((state) => state.health.lowSpaceBytes ?? null);
   const isLogFailed = useBench((state) => state.log.kind === 'failed');
   const autoExport = useBench((state) => state.autoExport);
+  const outbox = useBench(({ outbox: { targets } }) => outboxTrouble(targets));
   const unlogged = useBench((state) => state.unlogged);
   const missed = useBench((state) => state.missed);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
@@ -51,6 +61,9 @@ export function useNotices(): Notices {
           opens: true,
         }
       : null,
+    outbox === ''
+      ? null
+      : { kind: 'outbox', id: `outbox ${outbox}`, tone: 'attention', opens: true },
     missed && {
       kind: 'missed',
       id: `missed ${String(missed.fromMs)} ${String(missed.toMs)}`,
@@ -63,3 +76,11 @@ export function useNotices(): Notices {
     dismiss: ({ id }) => setDismissed(new Set([...dismissed, id])),
   };
 }
+
+/** Changes when a target begins to be trouble, or has given up more; empty without any. */
+const outboxTrouble = (targets: OutboxView['targets']): string =>
+  OUTBOX_TARGETS.flatMap((target) => {
+    const { status, gaveUp } = targets[target];
+    const waits = status.kind === 'waiting' ? `since ${String(status.sinceMs)}` : '';
+    return waits === '' && gaveUp.length === 0 ? [] : `${target} ${waits} ${gaveUp.length}`;
+  }).join(' ');

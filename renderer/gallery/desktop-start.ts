@@ -1,3 +1,5 @@
+import type { TargetStatus } from '../../contract/outbox.ts';
+import type { OutboxTarget } from '../../enrollment/outbox-event.ts';
 import type { Recovery } from '../../contract/log-health.ts';
 import type { RedactionPlan } from '../../db/index.ts';
 import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
@@ -32,6 +34,8 @@ export interface RemovalStart {
 /** The initial state of the desktop around an invented bench. */
 export interface DesktopStart {
   readonly autoExport?: AutoExportState;
+  /** How the targets of events stand; off without it. */
+  readonly outboxTargets?: Readonly<Partial<Record<OutboxTarget, TargetStatus>>>;
   readonly recovery?: Recovery;
   readonly host?: HostFacts;
   readonly removal?: RemovalStart;

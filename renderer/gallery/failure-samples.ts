@@ -69,6 +69,7 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
   'nothing-to-close': { kind: 'nothing-to-close' },
   'restore-failed': { kind: 'restore-failed', detail: 'the backup is not whole' },
   'backup-failed': { kind: 'backup-failed', detail: 'no space left on device' },
+  'outbox-url-refused': { kind: 'outbox-url-refused', url: 'http://assets.example.com/' },
   'service-not-in-practice': { kind: 'service-not-in-practice' },
   'service-not-set-up': { kind: 'service-not-set-up', service: 'intune' },
   'service-without-secret': { kind: 'service-without-secret', service: 'apple' },

@@ -208,6 +208,6 @@ function shownAtStart(start: BenchStart, autoExport: LiveParts['autoExport']): P
     start: answer,
     ...rest
   } = start;
-  const { recovery, host, removal, chosen, notices, onRecording, ...given } = rest;
+  const { recovery, host, removal, chosen, notices, onRecording, outboxTargets, ...given } = rest;
   return { usb: { kind: 'watching' }, autoExport, ...given };
 }

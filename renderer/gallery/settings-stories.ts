@@ -1,3 +1,4 @@
+import { NOW_MS } from './history.ts';
 import {
   failingSources,
   faultyHost,
@@ -19,6 +20,14 @@ const settings = (part: SettingsPart): Story => ({
   at: { sheet: { kind: 'settings', part } },
   start: { events: worlds.one(), ...Ana },
 });
+
+/** A receiver that is down, as main shows it. */
+const waitingOutbox = {
+  outboxTargets: {
+    folder: { kind: 'current' },
+    url: { kind: 'waiting', why: '503', sinceMs: NOW_MS - 7_200_000 },
+  },
+} as const;
 
 /** Every section of Settings, and what the host says in each of its states. */
 export const settingsStories: Readonly<Record<string, Story>> = {
@@ -49,6 +58,11 @@ export const settingsStories: Readonly<Record<string, Story>> = {
   'settings-services-on': {
     ...settings('services'),
     start: { events: worlds.asked(), services: heldSecrets, ...Ana },
+  },
+  'settings-outbox': settings('outbox'),
+  'settings-outbox-waiting': {
+    at: { sheet: { kind: 'settings', part: 'outbox' } },
+    start: { events: worlds.outbox(), ...waitingOutbox },
   },
   'settings-data': settings('data'),
   'settings-advanced': {

@@ -15,6 +15,7 @@ import { aboutMuster, noRecovery, quietHost, shippedLicences } from './host-fixt
 import { at, runFileOver, SHA, standInFolders } from './stand-in-files.ts';
 import { standInNotices } from './stand-in-notices.ts';
 import { pushCertificate } from './readiness-fixture.ts';
+import { standInOutbox } from './stand-in-outbox.ts';
 import { standInServices } from './stand-in-services.ts';
 
 export interface StandInParts extends DesktopStart {
@@ -119,6 +120,7 @@ export function standInDesktop(parts: StandInParts): Desktop {
     lookAtHost: () => Promise.resolve({ usb: [], registry: null, readings: [], statuses: [] }),
     practice: { begin: done, end: done },
     services: () => Promise.resolve(standInServices(parts)),
+    outbox: standInOutbox(parts),
     openExternal: () => Promise.resolve(),
     notices: parts.notices ?? standInNotices(),
     copyText: () => Promise.resolve(),

@@ -25,6 +25,7 @@ const DAY_MS = 1440 * MINUTE_MS;
 
 /** Invented benches, by name, as the events that led to them. */
 export const worlds = {
+  outbox: benchWithOutbox,
   empty: (): readonly LoggedEvent[] => [],
   profiles: () => withProfiles().events,
   opened: () => withSession(24).events,
@@ -256,4 +257,17 @@ function daysErased(): readonly LoggedEvent[] {
   const what = { redactionId: 'r-1', what: 'data-erased', why: 'Kept for two weeks' } as const;
   history.note({ kind: 'rows-redacted', ...what, sessions, rows: [] }, BY);
   return [...kept, ...history.events].map((logged, at) => ({ ...logged, seq: at + 1 }));
+}
+
+/** A receiver that refused one event. */
+function benchWithOutbox(): readonly LoggedEvent[] {
+  const history = withSession(24);
+  const folder = '/Volumes/Assets/events';
+  const url = 'https://assets.example.com/hooks/muster';
+  history.note({ kind: 'outbox-set', setting: { folder, url } }, BY);
+  attach(history, 1, '1-1.1');
+  const { id, seq } = history.events.at(-1) ?? { id: '', seq: 0 };
+  const eventId = `${id}/${serialNo(1)}/logged`;
+  history.note({ kind: 'outbox-gave-up', target: 'url', eventId, seq, status: 422 }, BY);
+  return history.events;
 }

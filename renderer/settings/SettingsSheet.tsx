@@ -10,6 +10,7 @@ import { AutoExportPart } from './AutoExportPart.tsx';
 import { DataPart } from './DataPart.tsx';
 import { HostPart } from './HostPart.tsx';
 import { NoticesPart } from './NoticesPart.tsx';
+import { OutboxPart } from './OutboxPart.tsx';
 import { PrintingPart } from './PrintingPart.tsx';
 import { ScannerPart } from './ScannerPart.tsx';
 import { ServicesPart } from './services/ServicesPart.tsx';
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<SettingsPart, () => ReactNode>> = {
   notices: NoticesPart,
   printing: PrintingPart,
   handOver: AutoExportPart,
+  outbox: OutboxPart,
   hostAndPorts: HostPart,
   services: ServicesPart,
   data: DataPart,

@@ -48,6 +48,7 @@ export const SETTINGS_PARTS = [
   'notices',
   'printing',
   'handOver',
+  'outbox',
   'hostAndPorts',
   'services',
   'data',

@@ -44,6 +44,10 @@ export const serviceFailures: ServiceFailureWords = {
     what: `${fileName} ${keyRefusals[why]}.`,
     next: 'Wählen Sie die .pem-Datei, die Apple beim Anlegen des API-Accounts zum Laden angeboten hat.',
   }),
+  'outbox-url-refused': ({ url }) => ({
+    what: `An ${url} werden keine Ereignisse gesendet.`,
+    next: 'Geben Sie eine Adresse ein, die mit https:// beginnt und weder Namen noch Kennwort enthält.',
+  }),
   'sign-in-failed': ({ why, detail }) => {
     switch (why) {
       case 'timed-out':

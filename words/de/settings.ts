@@ -8,6 +8,7 @@ export const settings: Words['settings'] = {
     notices: 'Töne & Mitteilungen',
     printing: 'Drucken',
     handOver: 'Übergabe & Automatik',
+    outbox: 'Ereignisse',
     hostAndPorts: 'Computer & Anschlüsse',
     services: 'Dienste',
     data: 'Daten & Datenschutz',

@@ -47,6 +47,7 @@ export const shell: Words['shell'] = {
       usb: 'USB nicht verfügbar',
       lowSpace: 'Wenig Speicherplatz',
       autoExport: 'Export wartet',
+      outbox: 'Ereignisse warten',
       missed: 'Während Ihrer Abwesenheit',
     },
   },

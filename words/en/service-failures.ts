@@ -44,6 +44,10 @@ export const serviceFailures: ServiceFailureWords = {
     what: `${fileName} ${keyRefusals[why]}.`,
     next: 'Choose the .pem file that Apple offered for download when the API account was created.',
   }),
+  'outbox-url-refused': ({ url }) => ({
+    what: `Events are not sent to ${url}.`,
+    next: 'Enter an address that begins with https:// and holds no name or password.',
+  }),
   'sign-in-failed': ({ why, detail }) => {
     switch (why) {
       case 'timed-out':

@@ -7,6 +7,7 @@ export const settings = {
     notices: 'Sounds & notifications',
     printing: 'Printing',
     handOver: 'Hand over & automation',
+    outbox: 'Events',
     hostAndPorts: 'Host & ports',
     services: 'Services',
     data: 'Data & privacy',

@@ -45,6 +45,7 @@ export const shell = {
       usb: 'USB not available',
       lowSpace: 'Low disk space',
       autoExport: 'Export waiting',
+      outbox: 'Events waiting',
       missed: 'While you were away',
     },
   },

@@ -1,0 +1,18 @@
+import { showOutbox, type OutboxDesktop } from '../../main/requests/outbox.ts';
+import type { StandInParts } from './stand-in-desktop.ts';
+
+/** An outbox whose targets stand as the story says; it delivers nothing. */
+export function standInOutbox({
+  bench,
+  outboxTargets = {},
+}: Pick<StandInParts, 'bench' | 'outboxTargets'>): OutboxDesktop {
+  const show = (): void => showOutbox(bench, (target) => outboxTargets[target] ?? { kind: 'off' });
+  bench.onChange((change) => {
+    if (change.kind === 'logged' && change.event.event.kind.startsWith('outbox-')) show();
+  });
+  show();
+  return {
+    tryNow: () => undefined,
+    newSecret: () => Promise.resolve('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'),
+  };
+}
