@@ -77,7 +77,17 @@ export const ROOMS = {
   },
   requests: {
     path: '^main/requests/',
-    rooms: ['enrollment', 'words', 'contract', 'bench', 'export', 'import', 'backup', 'worker'],
+    rooms: [
+      'enrollment',
+      'words',
+      'contract',
+      'bench',
+      'export',
+      'import',
+      'backup',
+      'worker',
+      '^main/outbox/outbox-url\\.ts$',
+    ],
     types: ['db', 'readiness'],
   },
   headless: {
@@ -129,6 +139,7 @@ export const ROOMS = {
       'ipc',
       'backup',
       'worker',
+      'outbox',
     ],
     node: true,
     packages: ['electron'],

@@ -37,6 +37,7 @@ export interface DesktopParts {
   readonly showMenu: (menu: RequestInput<'showMenu'>) => void;
   readonly practice: Practice;
   readonly services: Desktop['services'];
+  readonly outbox: Desktop['outbox'];
   readonly language: HostLanguage;
   readonly log: BenchLog;
   readonly logCare: OpenLogCare;
@@ -86,6 +87,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
     lookAtHost: () => lookAtHost({ listUsb, ...sourcesPartsOf(parts) }),
     practice: parts.practice,
     services: parts.services,
+    outbox: parts.outbox,
     openExternal: (url) => shell.openExternal(url),
     notices: parts.notices,
     copyText: async (text) => {

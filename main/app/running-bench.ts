@@ -20,6 +20,7 @@ import { tapped, type TappedWatcher } from '../usb/tapped-watcher.ts';
 import { createUsbWatcher } from '../usb/usb-watcher.ts';
 import { run } from '../worker/run.ts';
 import { createDesktop, serviceHost } from './desktop.ts';
+import { outboxDesk, type OutboxDesk, type OutboxDeskParts } from './outbox-desk.ts';
 import { createPracticeBench } from './practice-bench.ts';
 import type { Run, RunningParts, StartParts, StartTerminal } from './start-parts.ts';
 import { servicesDesk, type ServicesDesk } from './services-desk.ts';
@@ -44,7 +45,8 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
   const autoExport = autoExportOf(bench, files);
   let keeper: LogKeeper | null = null;
   const services = servicesOf(parts, bench);
-  const around = { log, bench, usb, files, autoExport, services, keeper: () => keeper };
+  const outbox = outboxOf({ bench, log, dataFolder, ...files });
+  const around = { log, bench, usb, files, autoExport, services, outbox, keeper: () => keeper };
   const requests: BenchRequests = allRequests(bench, desktopOf(parts, around));
   const teller = parts.terminal && tellerOf(bench, parts.terminal, isPractice);
   const attention = attentionOf(bench, parts);
@@ -60,6 +62,7 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
       if (isClosed) return;
       autoExport.start();
       services.begin();
+      outbox.begin();
       attention.begin();
       awake?.begin();
       keeper = keepLog({ bench, log, folder: dataFolder, clock: systemClock, diagnostics });
@@ -72,6 +75,7 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
     close: async () => {
       isClosed = true;
       await services.stop();
+      await outbox.stop();
       attention.stop();
       awake?.stop();
       const unfinished = await autoExport.stop();
@@ -140,13 +144,14 @@ interface AroundBench {
   readonly files: Files;
   readonly autoExport: ReturnType<typeof createAutoExport>;
   readonly services: ServicesDesk;
+  readonly outbox: OutboxDesk;
   /** Null until the bench watches. */
   readonly keeper: () => LogKeeper | null;
 }
 
 function desktopOf(
   { window, toggleWall, showMenu, practice, dataFolder, distFolder, ...parts }: RunningParts,
-  { log, bench, usb, files, autoExport, services, keeper }: AroundBench,
+  { log, bench, usb, files, autoExport, services, outbox, keeper }: AroundBench,
 ) {
   const { recovery, restore, questions, whileStopped, foldersBehind } = parts;
   return createDesktop({
@@ -156,6 +161,7 @@ function desktopOf(
     showMenu,
     practice,
     services: services.load,
+    outbox,
     dataFolder,
     openFolders: [dataFolder, ...foldersBehind],
     distFolder,
@@ -185,6 +191,9 @@ const servicesOf = (parts: RunningParts, bench: Bench): ServicesDesk => {
   const { nowMs } = systemClock;
   return servicesDesk({ ...serviceHost, bench, dataFolder, language, diagnostics, nowMs, inTest });
 };
+
+const outboxOf = (parts: Omit<OutboxDeskParts, 'nowMs' | 'seal' | 'beginRequest'>): OutboxDesk =>
+  outboxDesk({ ...serviceHost, ...parts, nowMs: systemClock.nowMs });
 
 const formats = createFormats('en-GB');
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { AutoExportFailing } from '../export/AutoExportFailing.tsx';
-import { OutboxTrouble } from '../outbox/OutboxTrouble.tsx';
+import { OutboxFailing } from '../outbox/OutboxFailing.tsx';
 import { DamagedNote } from '../log/DamagedNote.tsx';
 import { LowSpaceNote } from '../log/LowSpaceNote.tsx';
 import { MissedNote } from '../log/MissedNote.tsx';
@@ -100,7 +100,7 @@ function NoteOf({ notice, onDismiss }: NoteOfProps) {
     case 'autoExport':
       return autoExport.kind === 'failing' && <AutoExportFailing state={autoExport} />;
     case 'outbox':
-      return <OutboxTrouble />;
+      return <OutboxFailing />;
     case 'missed':
       return missed && <MissedNote missed={missed} onDismiss={onDismiss} />;
   }

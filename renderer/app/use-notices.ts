@@ -37,7 +37,7 @@ export function useNotices(): Notices {
   const bytes = useBench((state) => state.health.lowSpaceBytes ?? null);
   const isLogFailed = useBench((state) => state.log.kind === 'failed');
   const autoExport = useBench((state) => state.autoExport);
-  const outbox = useBench(({ outbox: { targets } }) => outboxTrouble(targets));
+  const outbox = useBench(({ outbox: { targets } }) => failingOutbox(targets));
   const unlogged = useBench((state) => state.unlogged);
   const missed = useBench((state) => state.missed);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
@@ -77,8 +77,8 @@ export function useNotices(): Notices {
   };
 }
 
-/** Changes when a target begins to be trouble, or has given up more; empty without any. */
-const outboxTrouble = (targets: OutboxView['targets']): string =>
+/** Changes when a target begins to fail, or has given up more; empty without any. */
+const failingOutbox = (targets: OutboxView['targets']): string =>
   OUTBOX_TARGETS.flatMap((target) => {
     const { status, gaveUp } = targets[target];
     const waits = status.kind === 'waiting' ? `since ${String(status.sinceMs)}` : '';

@@ -1,11 +1,12 @@
 import { showOutbox, type OutboxDesktop } from '../../main/requests/outbox.ts';
-import type { StandInParts } from './stand-in-desktop.ts';
+import type { Bench } from '../../main/bench/bench.ts';
+import type { DesktopStart } from './desktop-start.ts';
 
 /** An outbox whose targets stand as the story says; it delivers nothing. */
 export function standInOutbox({
   bench,
   outboxTargets = {},
-}: Pick<StandInParts, 'bench' | 'outboxTargets'>): OutboxDesktop {
+}: Pick<DesktopStart, 'outboxTargets'> & { readonly bench: Bench }): OutboxDesktop {
   const show = (): void => showOutbox(bench, (target) => outboxTargets[target] ?? { kind: 'off' });
   bench.onChange((change) => {
     if (change.kind === 'logged' && change.event.event.kind.startsWith('outbox-')) show();

@@ -6,7 +6,7 @@ import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
-import { OutboxTrouble } from '../outbox/OutboxTrouble.tsx';
+import { OutboxFailing } from '../outbox/OutboxFailing.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import text from '../ui/Text.module.css';
 import { TextField } from '../ui/TextField.tsx';
@@ -28,7 +28,7 @@ export function OutboxPart() {
   return (
     <SettingsPage part="outbox">
       <p>{words.about}</p>
-      <OutboxTrouble />
+      <OutboxFailing />
       <FolderPart
         view={view}
         onChange={(folder) => void change(folder, view.setting?.url ?? null)}

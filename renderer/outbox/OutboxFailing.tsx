@@ -6,11 +6,11 @@ import { ReceivedText } from '../ui/ReceivedText.tsx';
 import text from '../ui/Text.module.css';
 
 /** Events that a target does not take, or has refused for good: since when, why, what to do. */
-export function OutboxTrouble() {
-  return OUTBOX_TARGETS.map((target) => <TargetTrouble key={target} target={target} />);
+export function OutboxFailing() {
+  return OUTBOX_TARGETS.map((target) => <TargetFailing key={target} target={target} />);
 }
 
-function TargetTrouble({ target }: { readonly target: OutboxTarget }) {
+function TargetFailing({ target }: { readonly target: OutboxTarget }) {
   const words = useWords().outbox;
   const formats = useFormats();
   const bridge = useBridge();
