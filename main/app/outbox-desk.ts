@@ -3,7 +3,7 @@ import type { Bench } from '../bench/bench.ts';
 import type { FileRunner } from '../export/file-runner.ts';
 import { lazyOutbox } from '../outbox/lazy-outbox.ts';
 import { showOutbox, type OutboxDesktop } from '../requests/outbox.ts';
-import { sealedSecrets } from './sealed-secrets.ts';
+import { sealedSecrets } from '../services/sealed-secrets.ts';
 import type { ServiceHost } from './services-desk.ts';
 
 export interface OutboxDeskParts extends Pick<ServiceHost, 'seal' | 'beginRequest'> {
