@@ -1,0 +1,50 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { buildMain } from '../../scripts/build-targets.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const NETWORK = /\/main\/services\/|\/node_modules\/@azure\/|\/main\/app\/net-send\.ts$/;
+let out: string;
+
+beforeAll(async () => {
+  out = mkdtempSync(join(tmpdir(), 'muster-built-'));
+  await buildMain(ROOT, 'main/index.ts', out);
+}, 120_000);
+afterAll(() => rmSync(out, { recursive: true }));
+
+const text = (file: string): string => readFileSync(join(out, 'main', file), 'utf8');
+
+/** A file of the built main process and all that it loads with it; no import() is followed. */
+function loadedWith(file: string, known = new Set<string>()): ReadonlySet<string> {
+  known.add(file);
+  for (const [, next = ''] of text(file).matchAll(/^(?:import|export)\b.*?"\.\/([\w.-]+\.js)"/gm)) {
+    if (!known.has(next)) loadedWith(next, known);
+  }
+  return known;
+}
+
+/** The modules in these files, by their source maps. */
+const modulesOf = (files: Iterable<string>): readonly string[] =>
+  [...files].flatMap((file) =>
+    (JSON.parse(text(`${file}.map`)) as { sources: string[] }).sources.map((path) => `/${path}`),
+  );
+
+describe('the built main process', () => {
+  it('loads nothing that could ask a service before one is set up', () => {
+    const atStart = modulesOf(loadedWith('index.js'));
+    expect(atStart.filter((path) => NETWORK.test(path))).toEqual([]);
+    expect(atStart.some((path) => path.endsWith('/main/app/services-desk.ts'))).toBe(true);
+  });
+
+  it('control: has it in files of its own', () => {
+    const files = readdirSync(join(out, 'main')).filter((file) => file.endsWith('.js'));
+    const all = modulesOf(files).filter((path) => NETWORK.test(path));
+    expect(all.map((path) => basename(path))).toEqual(
+      expect.arrayContaining(['net-send.ts', 'open-services.ts', 'sign-in.ts']),
+    );
+    expect(all.some((path) => path.includes('@azure/msal-node'))).toBe(true);
+  });
+});
