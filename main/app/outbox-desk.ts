@@ -3,7 +3,7 @@ import type { Bench } from '../bench/bench.ts';
 import type { FileRunner } from '../export/file-runner.ts';
 import { lazyOutbox } from '../outbox/lazy-outbox.ts';
 import { showOutbox, type OutboxDesktop } from '../requests/outbox.ts';
-import { sealedSecrets } from '../services/sealed-secrets.ts';
+import type { SecretStore } from '../services/secrets.ts';
 import type { ServiceHost } from './services-desk.ts';
 
 export interface OutboxDeskParts extends Pick<ServiceHost, 'seal' | 'beginRequest'> {
@@ -24,13 +24,17 @@ const SECRET = 'outbox-secret';
 
 export function outboxDesk(parts: OutboxDeskParts): OutboxDesk {
   const { bench, log, runFile, dataFolder, nowMs, seal, beginRequest } = parts;
-  const secrets = sealedSecrets({ dataFolder, nowMs, seal });
+  let opened: Promise<SecretStore> | null = null;
+  const secrets = (): Promise<SecretStore> =>
+    (opened ??= import('../services/sealed-secrets.ts').then(({ sealedSecrets }) =>
+      sealedSecrets({ dataFolder, nowMs, seal }),
+    ));
   const outbox = lazyOutbox({
     bench,
     log,
     run: runFile,
     send: async () => (await import('./net-send.ts')).netSend(beginRequest),
-    secret: () => secrets.read(SECRET),
+    secret: async () => (await secrets()).read(SECRET),
     onStatus: () => show(),
   });
   const show = (): void => showOutbox(bench, outbox.status);
@@ -48,7 +52,7 @@ export function outboxDesk(parts: OutboxDeskParts): OutboxDesk {
     newSecret: async () => {
       const { newSecret } = await import('../outbox/signature.ts');
       const secret = newSecret();
-      await secrets.write(SECRET, secret, '');
+      await (await secrets()).write(SECRET, secret, '');
       outbox.tryNow();
       return secret;
     },
