@@ -15,7 +15,7 @@ export const ROOMS = {
   db: { path: '^db/', rooms: ['enrollment'], node: true, packages: ['better-sqlite3'] },
   bench: { path: '^main/bench/', rooms: ['enrollment', 'contract'] },
   usb: { path: '^main/usb/', rooms: ['enrollment'], packages: ['usb'] },
-  reading: { path: '^main/reading/', rooms: ['enrollment'], node: true },
+  reading: { path: '^main/reading/', rooms: ['enrollment', 'db'], node: true },
   practice: {
     path: '^main/practice/',
     rooms: ['enrollment', 'bench', 'reading'],
