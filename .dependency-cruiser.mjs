@@ -15,7 +15,7 @@ export const ROOMS = {
   db: { path: '^db/', rooms: ['enrollment'], node: true, packages: ['better-sqlite3'] },
   bench: { path: '^main/bench/', rooms: ['enrollment', 'contract'] },
   usb: { path: '^main/usb/', rooms: ['enrollment'], packages: ['usb'] },
-  reading: { path: '^main/reading/', rooms: ['enrollment'], node: true },
+  reading: { path: '^main/reading/', rooms: ['enrollment', 'db'], node: true },
   practice: {
     path: '^main/practice/',
     rooms: ['enrollment', 'bench', 'reading'],
@@ -140,7 +140,14 @@ export const ROOMS = {
       'backup',
       'worker',
       'outbox',
+      'without-window',
     ],
+    node: true,
+    packages: ['electron'],
+  },
+  'without-window': {
+    path: '^main/without-window\\.ts$',
+    rooms: ['headless', 'files', 'export', 'host'],
     node: true,
     packages: ['electron'],
   },

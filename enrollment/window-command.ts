@@ -82,11 +82,17 @@ export function commandGroups(menu: WindowMenu): readonly (readonly WindowComman
   return groups;
 }
 
+/** The names of two keys on keyboards that are not a Mac's. */
+export interface Modifiers {
+  readonly control: string;
+  readonly shift: string;
+}
+
 /** A key as a person reads it on this host. */
-export const keyText = (key: string, isMac: boolean): string => {
-  const [, mod, shift, name = key] = /^(Mod\+)(Shift\+)?(.)$/.exec(key) ?? [];
+export const keyText = (key: string, isMac: boolean, { control, shift }: Modifiers): string => {
+  const [, mod, shifted, name = key] = /^(Mod\+)(Shift\+)?(.)$/.exec(key) ?? [];
   const shown = name.toUpperCase();
   if (mod === undefined) return shown;
-  if (isMac) return `${shift === undefined ? '' : '⇧'}⌘${shown}`;
-  return `Ctrl+${shift ?? ''}${shown}`;
+  if (isMac) return `${shifted === undefined ? '' : '⇧'}⌘${shown}`;
+  return `${control}+${shifted === undefined ? '' : `${shift}+`}${shown}`;
 };

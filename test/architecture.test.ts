@@ -202,7 +202,7 @@ const writesByItself = (file: string, source: string): boolean =>
   !file.startsWith('main/files/') && !MAY_WRITE.has(file) && RAW_WRITE.test(source);
 
 const isAtTheBorder = (file: string): boolean =>
-  /^(main\/(app|ipc)\/|main\/index\.ts$|preload\/)/.test(file);
+  /^(main\/(app|ipc)\/|main\/without-window\.ts$|preload\/)/.test(file);
 
 const readSource = (file: string): string => readFileSync(join(root, file), 'utf8');
 

@@ -39,6 +39,8 @@ const READ_OBSTACLES = [
   'missing',
   'folder',
   'not-a-file',
+  /** A file of a log of Muster. */
+  'of-log',
   'not-allowed',
   'read-error',
   /** It changed while it was being read. */

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork, type ForkOptions } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -23,19 +23,25 @@ export type LaunchChild = (program: URL) => Child;
 export const siblingProgram = (name: string, from: string): URL =>
   new URL([`./${name}`, from.endsWith('.ts') ? 'ts' : 'js'].join('.'), from);
 
+/** Standard streams of a child, and the channel for its messages. */
+export const CHILD_STREAMS = {
+  serialization: 'advanced',
+  stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+} as const satisfies ForkOptions;
+
 /** Children under plain Node. */
-export const nodeChild: LaunchChild = (program) => {
-  const child = fork(fileURLToPath(program), {
-    execArgv: [],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+export const nodeChild: LaunchChild = (program) =>
+  ofProcess(fork(fileURLToPath(program), { execArgv: [], ...CHILD_STREAMS }));
+
+/** A process that was started with {@link CHILD_STREAMS}. */
+export function ofProcess(child: ChildProcess): Child {
   // A child that ends early reports it by its exit, not by a failed send.
   child.on('error', () => undefined);
   return {
     post: (message) => void child.send(message as object),
     onMessage: (listener) => void child.on('message', listener),
-    onExit: (listener) => void child.once('exit', listener),
+    // Unlike `exit`, this comes when it could not be started, too.
+    onExit: (listener) => void child.once('close', listener),
     kill: () => {
       child.kill('SIGKILL');
       // A child stuck in the system ends when the system lets it; do not wait for that.
@@ -43,4 +49,4 @@ export const nodeChild: LaunchChild = (program) => {
       child.channel?.unref();
     },
   };
-};
+}

@@ -1,3 +1,5 @@
+import type { LaunchChild } from '../files/child.ts';
+
 /** How a command ended: 0 well, 1 fault, 2 wrong usage, 3 damage found, 4 log held by another writer. */
 export const EXIT = { well: 0, fault: 1, usage: 2, damage: 3, locked: 4 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -9,6 +11,8 @@ export interface Io {
   readonly stdin: AsyncIterable<string | Uint8Array>;
   /** Aborted by SIGINT and SIGTERM, which end the program by themselves until somebody asks for it. */
   readonly stopped: AbortSignal;
+  /** Starts the programs that write files. */
+  readonly launch: LaunchChild;
 }
 
 /** One command of the headless face. */

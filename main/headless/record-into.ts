@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 
-import { nodeChild } from '../files/child.ts';
 import { lineWriter } from '../files/line-writer.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { recordUsb } from '../practice/recording/record-usb.ts';
@@ -14,7 +13,7 @@ export async function recordInto(
   usb: TappedWatcher,
   io: Io,
 ): Promise<{ readonly end: () => Promise<void> }> {
-  const begin = lineWriter({ launch: nodeChild, rules: () => ({ dataFolder, sources: [] }) });
+  const begin = lineWriter({ launch: io.launch, rules: () => ({ dataFolder, sources: [] }) });
   let stop = (): number => 0;
   const begun = await begin(resolve(path), (failure) => {
     stop();

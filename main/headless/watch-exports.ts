@@ -5,7 +5,6 @@ import { en } from '../../words/en.ts';
 import type { Bench } from '../bench/bench.ts';
 import { createAutoExport } from '../export/auto-export.ts';
 import { fileRunner } from '../export/file-runner.ts';
-import { nodeChild } from '../files/child.ts';
 import { systemClock } from '../host/system-clock.ts';
 import type { Io } from './command.ts';
 
@@ -30,7 +29,7 @@ export function watchExports(
     bench,
     run: fileRunner({
       dataFolder: folder,
-      launch: nodeChild,
+      launch: io.launch,
     }),
     clock: systemClock,
     tell: (state) => {

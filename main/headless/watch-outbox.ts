@@ -2,7 +2,6 @@ import type { BenchLog } from '../../db/index.ts';
 import { OUTBOX_TARGETS } from '../../enrollment/outbox-event.ts';
 import type { Bench } from '../bench/bench.ts';
 import { fileRunner } from '../export/file-runner.ts';
-import { nodeChild } from '../files/child.ts';
 import { lazyOutbox } from '../outbox/lazy-outbox.ts';
 import type { Io } from './command.ts';
 import { secretIn } from './outbox-secret.ts';
@@ -17,7 +16,7 @@ export function watchOutbox(
   const outbox = lazyOutbox({
     bench,
     log,
-    run: fileRunner({ dataFolder: folder, launch: nodeChild }),
+    run: fileRunner({ dataFolder: folder, launch: io.launch }),
     send: async () => (await import('../services/node-send.ts')).nodeSend,
     secret: secretIn(secretFile),
     onStatus: () => {

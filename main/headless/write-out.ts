@@ -1,12 +1,11 @@
 import { fileRunner, type FileRunner } from '../export/file-runner.ts';
-import { nodeChild } from '../files/child.ts';
 import { writeFailures } from '../../words/en/write-failures.ts';
 import type { WriteFailure } from '../files/write-failure.ts';
 import type { Io } from './command.ts';
 
 /** Writes one file for a command; SIGINT and SIGTERM give it up. */
 export function fileWriter(dataFolder: string, io: Io): FileRunner {
-  const run = fileRunner({ dataFolder, launch: nodeChild });
+  const run = fileRunner({ dataFolder, launch: io.launch });
   return (name, given) => run(name, given, io.stopped);
 }
 

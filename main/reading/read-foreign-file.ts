@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
+import { isOfLog } from '../../db/recognise-log.ts';
 import { nearestMoment } from '../../enrollment/calendar.ts';
 import type { ReadObstacle } from '../../enrollment/readiness/file-refusal.ts';
 import type { ReportProgress } from './reading-stop.ts';
@@ -30,14 +32,18 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
  * Reads a regular file of at most `limitBytes`: the only way to read files made by others. Pipes,
  * sockets and devices are refused before opening, since opening them may block for ever or have
  * effects; in case the path changes in between, the file is opened without blocking and checked
- * again. Never throws.
+ * again. So is a file of a log: closing it would free the locks of SQLite, should this process have
+ * that log open. Never throws.
  */
-export const readForeignFile = (
+export async function readForeignFile(
   path: string,
   limitBytes: number,
   tell: ReportProgress = () => undefined,
-): Promise<ForeignFile | FileObstacle> =>
-  withRegularFile(path, limitBytes, (handle) => readOpen(handle, tell));
+): Promise<ForeignFile | FileObstacle> {
+  const real = await realpath(path).catch(() => path);
+  if (isOfLog(dirname(real), real)) return { kind: 'unreadable', why: 'of-log', detail: 'a log' };
+  return withRegularFile(path, limitBytes, (handle) => readOpen(handle, tell));
+}
 
 /** The first and the last bytes of a file. */
 export interface FileEnds {

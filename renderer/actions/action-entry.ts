@@ -1,5 +1,6 @@
 import type { Words } from '../../words/catalogue.ts';
 import type { Formats } from '../../words/formats.ts';
+import type { Modifiers } from '../../enrollment/window-command.ts';
 import { commandKey, shiftKey } from '../ui/key-text.ts';
 import { ACTIONS } from './actions.ts';
 import {
@@ -53,7 +54,7 @@ export function entryOf(
   return {
     id: action.id,
     label: labelOf(action, target, words, formats),
-    key: keyText(action.key),
+    key: keyText(action.key, words.commands.modifiers),
     why: why && words.actions.why[why],
   };
 }
@@ -63,14 +64,14 @@ export const whyNotOf = (action: DeviceAction, target: Target | null): WhyNot | 
   action.changes && target?.isReadOnly === true ? 'closed' : action.whyNot(target);
 
 /** A key as keyboards show it: `E`, `5`, `⇧5`, `⌘C`. */
-export function keyText(key: string): string {
+export function keyText(key: string, modifiers: Modifiers): string {
   const name = key
     .slice(key.lastIndexOf('+') + 1)
     .replace('Digit', '')
     .replace('Enter', '↩');
   const shown = name.length === 1 ? name.toUpperCase() : name;
-  if (key.startsWith('Command+')) return commandKey(shown);
-  return key.startsWith('Shift+') ? shiftKey(shown) : shown;
+  if (key.startsWith('Command+')) return commandKey(shown, modifiers);
+  return key.startsWith('Shift+') ? shiftKey(shown, modifiers) : shown;
 }
 
 function labelOf({ id }: DeviceAction, target: Target | null, words: Words, formats: Formats) {

@@ -9,10 +9,10 @@ interface KeyRow {
 }
 
 /** The rows of the sheet of keys that are made from the table of actions. */
-export function keyRows({ actions: words }: Words): readonly KeyRow[] {
+export function keyRows({ actions: words, commands }: Words): readonly KeyRow[] {
   const keyOf = (id: string): string => {
     const action = ACTIONS.find((one) => one.id === id);
-    return action === undefined ? '' : keyText(action.key);
+    return action === undefined ? '' : keyText(action.key, commands.modifiers);
   };
   const range = (name: string): string => words.range(keyOf(`${name}-1`), keyOf(`${name}-9`));
   return [

@@ -11,7 +11,7 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
   const { shell, commands } = words;
   const { title, groups, rows } = shell.shortcuts;
   const ofCommands = WINDOW_COMMANDS.flatMap((command) => {
-    const keys = commandPlace(command).key === null ? null : keyOf(command);
+    const keys = commandPlace(command).key === null ? null : keyOf(command, commands.modifiers);
     return keys === null ? [] : [{ keys, does: commands.names[command] }];
   });
   return (

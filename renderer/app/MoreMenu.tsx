@@ -17,7 +17,7 @@ export function MoreMenu() {
   const entries = WINDOW_MENUS.flatMap(commandGroups).flatMap((commands, index): MenuEntry[] => [
     ...(index === 0 ? [] : [{ kind: 'line', id: `line ${String(index)}` } as const]),
     ...commands.map((command): MenuEntry => {
-      const keys = keyOf(command);
+      const keys = keyOf(command, words.modifiers);
       return {
         kind: 'item',
         id: command,

@@ -58,7 +58,7 @@ export function TopBar({ needYou, field = null }: TopBarProps) {
 }
 
 function Places() {
-  const { shell, places } = useWords();
+  const { shell, places, commands } = useWords();
   const { place, go } = useNavigation();
   return (
     <nav aria-label={shell.navigation} className={styles.places}>
@@ -70,7 +70,7 @@ function Places() {
             look="quiet"
             className={styles.place}
             aria-current={name === place ? 'page' : undefined}
-            title={keyText(key, isMac())}
+            title={keyText(key, isMac(), commands.modifiers)}
             onClick={() => go(name)}
           >
             {places[name]}

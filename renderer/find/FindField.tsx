@@ -27,7 +27,7 @@ export function FindField() {
 }
 
 function Field() {
-  const words = useWords().find;
+  const { find: words, commands } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
   const { leave } = useFindKeys(input);
@@ -64,7 +64,7 @@ function Field() {
           onKeyDown={onKeyDown}
         />
         <kbd className={styles.key} aria-hidden>
-          {commandKey('K')}
+          {commandKey('K', commands.modifiers)}
         </kbd>
       </label>
       <FindList id={list} field={field} isShown={isShown} />

@@ -20,7 +20,7 @@ interface FindListProps {
 
 /** What the text finds, in groups; the field has the focus, and its active line is told. */
 export function FindList({ id, field, isShown }: FindListProps) {
-  const words = useWords().find;
+  const { find: words, commands } = useWords();
   const { groups, active, hasMore, failure, isLooking } = field;
   const isNone = groups.length === 0 && !isLooking && failure === null;
   return (
@@ -41,7 +41,7 @@ export function FindList({ id, field, isShown }: FindListProps) {
       {isShown && hasMore && <p className={styles.none}>{words.more}</p>}
       {active?.deviceKey != null && (
         <p className={styles.keys} aria-hidden>
-          <kbd>↩</kbd> {words.open} <kbd>{commandKey('K')}</kbd> {words.actions}
+          <kbd>↩</kbd> {words.open} <kbd>{commandKey('K', commands.modifiers)}</kbd> {words.actions}
         </p>
       )}
     </div>

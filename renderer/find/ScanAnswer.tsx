@@ -66,7 +66,7 @@ export function LabelButton() {
 
 /** Undoes what the last scan of a mode did; so does ⌘Z, while that is the newest action. */
 function UndoEach({ actionId }: { readonly actionId: string }) {
-  const words = useWords().scanMode;
+  const { scanMode: words, commands } = useWords();
   const { undoLast } = useBridge();
   const { answer, mode } = useScanState();
   const undo = useToastedCommand(undoLast);
@@ -79,7 +79,7 @@ function UndoEach({ actionId }: { readonly actionId: string }) {
   useOffer({ undo: isNewest ? () => void run() : undefined });
   return (
     <Button look="quiet" onClick={() => void run()}>
-      {words.undo} {isNewest && <kbd>{commandKey('Z')}</kbd>}
+      {words.undo} {isNewest && <kbd>{commandKey('Z', commands.modifiers)}</kbd>}
     </Button>
   );
 }

@@ -21,6 +21,7 @@ const WAYS: ReadonlySet<WindowCommand> = new Set([
 
 /** What the window can do now, from the same table as its menus, its settings, and scan mode. */
 export function useEntries(): readonly FindEntry[] {
+  const { modifiers } = useWords().commands;
   const modes = useModes();
   const sections = useSections();
   const nameOf = useCommandName();
@@ -32,7 +33,7 @@ export function useEntries(): readonly FindEntry[] {
     id: command,
     group: WAYS.has(command) ? 'places' : 'commands',
     label: nameOf(command),
-    key: keyOf(command),
+    key: keyOf(command, modifiers),
     run: () => run(command),
   }));
   return [...commands, ...sections, ...modes];

@@ -56,6 +56,7 @@ ${byArch.join('\n')}
   depends_on macos: ">= :ventura"
 
   app "Muster.app"
+  binary "#{appdir}/Muster.app/Contents/Resources/bin/muster"
 end
 `;
 }

@@ -1,12 +1,13 @@
 import { chromium, type Page } from 'playwright-core';
 
-interface Size {
+/** Of a page, in px. */
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
 /** The smallest window that Muster supports. */
-const SMALLEST: Size = { width: 1280, height: 800 };
+export const SMALLEST: Size = { width: 1280, height: 800 };
 
 /**
  * How long a page may take for one answer: only guards against hanging, since a machine can be

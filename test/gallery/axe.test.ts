@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { MODE_CODES } from '../../enrollment/scan/scan-mode.ts';
 import { stories } from '../../renderer/gallery/stories.ts';
@@ -12,15 +12,9 @@ import {
 import { en } from '../../words/en.ts';
 import { axeFindings } from './support/axe.ts';
 import { tooSmall } from './support/controls.ts';
-import { type Gallery, openPage, openStory, setTheme, showStory } from './support/gallery.ts';
-import { galleryInTest } from './support/in-test.ts';
-import { keepLookedAt, markLookedAt, PARTS } from './support/looked-at.ts';
-
-let gallery: Gallery;
-beforeAll(async () => {
-  gallery = await galleryInTest();
-});
-afterAll(() => gallery.close());
+import { setTheme, showStory } from './support/gallery.ts';
+import { galleryPage, galleryStory } from './support/in-test.ts';
+import { forgetLookedAt, keepLookedAt, markLookedAt, PARTS } from './support/looked-at.ts';
 
 const names = ['components', ...Object.keys(stories)];
 
@@ -188,9 +182,8 @@ async function expectNothingFound(page: Page, isPage = true): Promise<void> {
 describe('in light and dark colours', () => {
   let page: Page;
   beforeAll(async () => {
-    page = await openPage(gallery);
+    page = await galleryPage();
   });
-  afterAll(() => page.close());
 
   it.each(names)('%s has no finding of axe and no small target', async (name) => {
     await showStory(page, name, 'theme=light');
@@ -232,7 +225,7 @@ describe('each', () => {
 
 describe('the checks themselves', () => {
   it('report buttons without a name and of 12 px beside each other', async () => {
-    const page = await openStory(gallery, 'bench-one');
+    const page = await galleryStory('bench-one');
     await page.evaluate(() => {
       const both = document.createElement('div');
       both.style.cssText = 'display: flex';
@@ -248,11 +241,10 @@ describe('the checks themselves', () => {
         rule,
       ).toBe(true);
     expect(await tooSmall(page)).toHaveLength(2);
-    await page.close();
   });
 
   it('report words that can be read in light colours only', async () => {
-    const page = await openStory(gallery, 'bench-one');
+    const page = await galleryStory('bench-one');
     await page.evaluate(() => {
       const fixed = document.createElement('p');
       fixed.style.cssText = 'color: #222';
@@ -263,11 +255,11 @@ describe('the checks themselves', () => {
     expect(await axeFindings(page, 'colours')).toEqual([]);
     await setTheme(page, 'dark');
     expect(await axeFindings(page, 'colours')).not.toEqual([]);
-    await page.close();
   });
 
   it('report a row that looks otherwise than in another story, and pass over one that does not', async () => {
-    const page = await openStory(gallery, 'bench-full');
+    const page = await galleryStory('bench-full');
+    await forgetLookedAt(page);
     expect(await markLookedAt(page)).toBe(0);
     await keepLookedAt(page);
     await showStory(page, 'bench-full');
@@ -281,11 +273,10 @@ describe('the checks themselves', () => {
     expect(await markLookedAt(page)).toBeLessThan(parts);
     const found = await axeFindings(page, 'colours');
     expect(found.some((text) => text.startsWith('color-contrast'))).toBe(true);
-    await page.close();
   });
 
   it('report words of too little contrast when only colours are looked at', async () => {
-    const page = await openStory(gallery, 'bench-one');
+    const page = await galleryStory('bench-one');
     await page.evaluate(() => {
       const pale = document.createElement('p');
       pale.style.cssText = 'color: #999; background: #aaa';
@@ -294,6 +285,5 @@ describe('the checks themselves', () => {
     });
     const found = await axeFindings(page, 'colours');
     expect(found.some((text) => text.startsWith('color-contrast'))).toBe(true);
-    await page.close();
   });
 });

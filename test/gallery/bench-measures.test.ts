@@ -1,15 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { cutSerials, scrollsSideways, tableScrolls } from './support/controls.ts';
-import { type Gallery, openPage, showStory } from './support/gallery.ts';
-import { galleryInTest } from './support/in-test.ts';
-
-let gallery: Gallery;
-beforeAll(async () => {
-  gallery = await galleryInTest();
-});
-afterAll(() => gallery.close());
+import { showStory } from './support/gallery.ts';
+import { galleryPage } from './support/in-test.ts';
 
 /** The rows of devices of which every pixel is in sight. */
 const wholeRows = (page: Page): Promise<number> =>
@@ -32,20 +26,19 @@ const SIZES = [
 
 describe('whole rows of devices, eight exceptions open and practice on', () => {
   it.each(SIZES)('at $width × $height', async ({ width, height, desk, bench }) => {
-    const page = await openPage(gallery, { width, height });
+    const page = await galleryPage({ width, height });
     await showStory(page, 'bench-busy');
     expect(await page.locator('[data-lane]').count()).toBe(8);
     expect(await wholeRows(page)).toBeGreaterThanOrEqual(desk);
     await showStory(page, 'bench-busy', 'density=bench');
     expect(await wholeRows(page)).toBeGreaterThanOrEqual(bench);
-    await page.close();
   });
 });
 
 describe('serials of 12 characters', () => {
   it('are whole at every width from 1060 px, in both sizes', async () => {
     for (const width of [1060, 1180, 1280, 1440, 1920]) {
-      const page = await openPage(gallery, { width, height: 800 });
+      const page = await galleryPage({ width, height: 800 });
       for (const query of ['', 'density=bench']) {
         await showStory(page, 'bench-busy', query);
         const serials = await page.getByRole('rowheader').locator('bdi').allTextContents();
@@ -54,7 +47,6 @@ describe('serials of 12 characters', () => {
         expect(await tableScrolls(page), `${String(width)} ${query}`).toBe(false);
         expect(await scrollsSideways(page)).toBe(false);
       }
-      await page.close();
     }
   });
 });
@@ -71,7 +63,7 @@ const placeOf = (page: Page, key: string) =>
 
 describe('the list', () => {
   it('does not move for a selection, a message, an undo or an exception under the pointer', async () => {
-    const page = await openPage(gallery, { width: 1440, height: 900 });
+    const page = await galleryPage({ width: 1440, height: 900 });
     await showStory(page, 'bench-busy');
     const grid = page.getByRole('grid');
     await grid.evaluate((list) => {
@@ -96,11 +88,10 @@ describe('the list', () => {
     await expect.poll(() => page.getByRole('heading', { name: /^Needs you 9/ }).count()).toBe(1);
     expect(waiting).toBeLessThanOrEqual(8);
     expect(await placeOf(page, key)).toEqual(before);
-    await page.close();
   });
 
   it('accepts 21 of one kind with two clicks and takes them back with one', async () => {
-    const page = await openPage(gallery);
+    const page = await galleryPage();
     await showStory(page, 'bench-returned');
     await page.getByRole('heading', { name: 'Needs you 21' }).waitFor();
     await page.getByRole('button', { name: 'All of a kind' }).click();
@@ -108,7 +99,6 @@ describe('the list', () => {
     await page.getByRole('heading', { name: /^Needs you/ }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Undo/ }).click();
     await page.getByRole('heading', { name: 'Needs you 21' }).waitFor();
-    await page.close();
   });
 });
 

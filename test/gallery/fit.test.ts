@@ -1,17 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { stories } from '../../renderer/gallery/stories.ts';
 import type { ViewChoices, ViewSettings } from '../../renderer/state/view-settings.ts';
 import { clipped, cutSerials, scrollsSideways, tableScrolls } from './support/controls.ts';
-import { type Gallery, openPage, openStory, showStory } from './support/gallery.ts';
-import { galleryInTest } from './support/in-test.ts';
-
-let gallery: Gallery;
-beforeAll(async () => {
-  gallery = await galleryInTest();
-});
-afterAll(() => gallery.close());
+import { showStory } from './support/gallery.ts';
+import { galleryPage, galleryStory } from './support/in-test.ts';
 
 const names = Object.keys(stories).filter((name) => name !== 'bench-crowd');
 
@@ -69,9 +63,8 @@ const settled = (page: Page): Promise<void> =>
 describe('in every room and language', () => {
   let page: Page;
   beforeAll(async () => {
-    page = await openPage(gallery, SMALLEST);
+    page = await galleryPage(SMALLEST);
   });
-  afterAll(() => page.close());
 
   it.each(names)('%s shows every control whole', async (story) => {
     for (const [query, within] of Object.entries(rooms)) {
@@ -94,27 +87,25 @@ describe('the table of devices', () => {
       { width: 1440, height: 900 },
       { width: 1920, height: 1080 },
     ]) {
-      const page = await openPage(gallery, size);
+      const page = await galleryPage(size);
       await showStory(page, 'bench-full');
       const serials = await page.getByRole('rowheader').locator('bdi').allTextContents();
       expect(serials.filter((serial) => serial.length === 12).length).toBeGreaterThan(2);
       expect(await cutSerials(page)).toEqual([]);
       expect(await tableScrolls(page)).toBe(false);
-      await page.close();
     }
   });
 });
 
 describe('the check itself', () => {
   it('reports a serial that its column cuts', async () => {
-    const page = await openStory(gallery, 'bench-full');
+    const page = await galleryStory('bench-full');
     await page.addStyleTag({ content: '[role=rowheader] { max-width: 90px; overflow: hidden }' });
     expect(await cutSerials(page)).not.toEqual([]);
-    await page.close();
   });
 
   it('reports a control of fixed width whose words do not fit', async () => {
-    const page = await openStory(gallery, 'bench-one');
+    const page = await galleryStory('bench-one');
     await page.evaluate(() => {
       const button = document.createElement('button');
       button.textContent = 'A long name on a narrow button';
@@ -122,6 +113,5 @@ describe('the check itself', () => {
       document.querySelector('main')?.append(button);
     });
     expect(await clipped(page)).toHaveLength(1);
-    await page.close();
   });
 });

@@ -1,17 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 
 import { axeFindings } from './support/axe.ts';
-import { type Gallery, openPage, showStory } from './support/gallery.ts';
-import { galleryInTest } from './support/in-test.ts';
+import { showStory } from './support/gallery.ts';
+import { galleryPage } from './support/in-test.ts';
 
-let gallery: Gallery;
 let page: Page;
 beforeAll(async () => {
-  gallery = await galleryInTest();
-  page = await openPage(gallery);
+  page = await galleryPage();
 });
-afterAll(() => gallery.close());
 
 /** One of each kind of place; colours are the same in every language. */
 it.each(['bench-busy', 'sessions-days', 'profiles-some', 'lists-some'])(

@@ -1,23 +1,20 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Affinity, Authentication, Method, PortalDelivery } from '../../enrollment/profile.ts';
 import type { GalleryBench } from '../../renderer/gallery/gallery-bench.ts';
 import { pluggedMac, serialNo } from '../../renderer/gallery/history.ts';
 import { en } from '../../words/en.ts';
 import { goToSetup, openDevice, openSession, seeRow } from '../e2e/support/technician.ts';
-import { type Gallery, openPage, showStory } from './support/gallery.ts';
+import { showStory } from './support/gallery.ts';
 import { answerGuide, chosenMethod, saveProfileAs } from './support/guide.ts';
-import { galleryInTest } from './support/in-test.ts';
+import { galleryPage } from './support/in-test.ts';
 
-let gallery: Gallery;
 let window: Page;
 beforeAll(async () => {
-  gallery = await galleryInTest();
-  window = await openPage(gallery);
+  window = await galleryPage();
 });
 beforeEach(() => showStory(window, 'bench-first-run'));
-afterAll(() => gallery.close());
 
 /** Plugs in a Mac that macOS has booted; returns its serial. */
 async function plugIn(index: number): Promise<string> {

@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
 import { en } from '../../words/en.ts';
-import { type Gallery, openPage, showStory } from './support/gallery.ts';
-import { galleryInTest } from './support/in-test.ts';
-
-let gallery: Gallery;
-beforeAll(async () => {
-  gallery = await galleryInTest();
-});
-afterAll(() => gallery.close());
+import { showStory } from './support/gallery.ts';
+import { galleryPage } from './support/in-test.ts';
 
 const words = en.handOver;
 
@@ -16,7 +10,7 @@ const words = en.handOver;
 const MOST_CLICKS = 2;
 
 it('takes two clicks from the bench to three files and a closed session', async () => {
-  const page = await openPage(gallery);
+  const page = await galleryPage();
   await showStory(page, 'bench-listed');
   await page.evaluate(() => {
     const counted = document.documentElement.dataset;

@@ -1,23 +1,20 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { axeFindings } from './support/axe.ts';
 import { clipped, cutSerials, tooSmall } from './support/controls.ts';
-import { type Gallery, openPage, showStory } from './support/gallery.ts';
-import { galleryInTest } from './support/in-test.ts';
+import { showStory } from './support/gallery.ts';
+import { galleryPage } from './support/in-test.ts';
 
 /** What an ordinary Mac may take, and a line of a step. */
 const MOST_PX = 700;
 const ORDINARY_STEPS = 6;
 const LINE_PX = 35;
 
-let gallery: Gallery;
 let page: Page;
 beforeAll(async () => {
-  gallery = await galleryInTest();
-  page = await openPage(gallery, { width: 1440, height: 900 });
+  page = await galleryPage({ width: 1440, height: 900 });
 });
-afterAll(() => gallery.close());
 
 /** Opens the inspector of the Mac at this port. */
 async function open(story: string, port: string, query = ''): Promise<void> {

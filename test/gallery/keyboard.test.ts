@@ -1,15 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { en } from '../../words/en.ts';
-import { type Gallery, openStory } from './support/gallery.ts';
-import { galleryInTest } from './support/in-test.ts';
-
-let gallery: Gallery;
-beforeAll(async () => {
-  gallery = await galleryInTest();
-});
-afterAll(() => gallery.close());
+import { galleryStory } from './support/in-test.ts';
 
 /** The focused element, and whether its focus is visible. */
 const focused = (page: Page) =>
@@ -41,18 +34,17 @@ describe('the keyboard alone', () => {
   it.each(['bench-full', 'bench-idle', 'profiles-first', 'sessions-some'])(
     'goes through %s without a trap, and the focus can always be seen',
     async (name) => {
-      const page = await openStory(gallery, name);
+      const page = await galleryStory(name);
       const places = await tabAround(page, 70);
       expect(places.filter((place) => !place.isShown || !place.hasMark)).toEqual([]);
       expect(new Set(places.map((place) => place.place)).size).toBeGreaterThan(5);
       const first = places[0]?.place;
       expect(places.slice(1).some((place) => place.place === first)).toBe(true);
-      await page.close();
     },
   );
 
   it('filters the list, opens a Mac, ticks its first step and comes back', async () => {
-    const page = await openStory(gallery, 'bench-one');
+    const page = await galleryStory('bench-one');
     await page.getByRole('combobox', { name: en.find.label }).focus();
     // At the speed of a person: a scanner's Enter would be a scan.
     await page.keyboard.type('macbook', { delay: 60 });
@@ -71,20 +63,18 @@ describe('the keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('[role=row]') !== null)).toBe(
       true,
     );
-    await page.close();
   });
 
   it('goes to the next Mac that needs a person on n', async () => {
-    const page = await openStory(gallery, 'bench-full');
+    const page = await galleryStory('bench-full');
     await page.keyboard.press('n');
     await page.getByRole('heading', { name: /No\. 12\b/ }).waitFor();
     await page.keyboard.press('n');
     await page.getByRole('heading', { name: /No\. 13\b/ }).waitFor();
-    await page.close();
   });
 
   it('selects rows with Space and can do a step for all of them', async () => {
-    const page = await openStory(gallery, 'bench-full');
+    const page = await galleryStory('bench-full');
     await page
       .getByRole('toolbar', { name: en.bench.progress.states })
       .getByRole('button')
@@ -95,17 +85,15 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
     await page.getByText('2 selected', { exact: true }).waitFor();
-    await page.close();
   });
 
   it('moves the edge of the side panel with the arrow keys', async () => {
-    const page = await openStory(gallery, 'bench-full');
+    const page = await galleryStory('bench-full');
     const edge = page.getByRole('separator');
     const before = Number(await edge.getAttribute('aria-valuenow'));
     await edge.focus();
     await page.keyboard.press('ArrowLeft');
     expect(Number(await edge.getAttribute('aria-valuenow'))).toBeGreaterThan(before);
-    await page.close();
   });
 });
 

@@ -1,19 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { settingsStories } from '../../renderer/gallery/settings-stories.ts';
 import { TEXT_SIZE } from '../../renderer/state/view-settings.ts';
 import { clipped, cutSerials, scrollsSideways, tableScrolls } from './support/controls.ts';
-import { type Gallery, openPage, showStory } from './support/gallery.ts';
-import { galleryInTest } from './support/in-test.ts';
+import { showStory } from './support/gallery.ts';
+import { galleryPage } from './support/in-test.ts';
 
-let gallery: Gallery;
 let page: Page;
 beforeAll(async () => {
-  gallery = await galleryInTest();
-  page = await openPage(gallery, { width: 1280, height: 800 });
+  page = await galleryPage();
 });
-afterAll(() => gallery.close());
 
 const SMALLEST = `text=${String(TEXT_SIZE.min)}`;
 const LARGEST = `text=${String(TEXT_SIZE.max)}`;

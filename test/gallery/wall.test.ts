@@ -1,15 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { wallStories } from '../../renderer/gallery/wall-stories.ts';
-import { type Gallery, openPage, showStory } from './support/gallery.ts';
-import { galleryInTest } from './support/in-test.ts';
-
-let gallery: Gallery;
-beforeAll(async () => {
-  gallery = await galleryInTest();
-});
-afterAll(() => gallery.close());
+import { showStory } from './support/gallery.ts';
+import { galleryPage } from './support/in-test.ts';
 
 /** 48 px at 1080 lines are 16 arc minutes from 2 m on 24 inches; smaller windows are proportional. */
 const SMALLEST = { '1920x1080': 48, '1280x720': 32 } as const;
@@ -54,9 +48,8 @@ describe.each(Object.entries(SMALLEST))('at %s', (size, least) => {
   let page: Page;
   beforeAll(async () => {
     const [width = 0, height = 0] = size.split('x').map(Number);
-    page = await openPage(gallery, { width, height });
+    page = await galleryPage({ width, height });
   });
-  afterAll(() => page.close());
 
   it.each(Object.keys(wallStories))('%s is readable from 2 m, and nothing is cut', async (name) => {
     for (const theme of ['light', 'dark'] as const) {
@@ -74,12 +67,11 @@ describe.each(Object.entries(SMALLEST))('at %s', (size, least) => {
 
 describe('the check itself', () => {
   it('reports a text that is too small, and one that leaves its cell', async () => {
-    const page = await openPage(gallery, { width: 1920, height: 1080 });
+    const page = await galleryPage({ width: 1920, height: 1080 });
     await showStory(page, 'wall');
     await page.addStyleTag({ content: "[data-port='1-1.1'] { font-size: 47px !important }" });
     expect(await unreadable(page, 48)).toEqual(['L1: 47 px', 'Unplug: 47 px']);
     await page.addStyleTag({ content: "[data-port='1-1.1'] { font-size: 120px !important }" });
     expect(await unreadable(page, 48)).toContain('Unplug: 120 px');
-    await page.close();
   });
 });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { logLabel } from '../../main/bench/commands/labels.ts';
 import { openSession } from '../../main/bench/commands/sessions.ts';
 import { isInCheckout } from '../../main/headless/base-url.ts';
+import { nodeChild } from '../../main/files/child.ts';
 import { findCommand } from '../../main/headless/command-table.ts';
 import { CommandEnded, EXIT } from '../../main/headless/command.ts';
 import { commandContext, openContext } from '../../main/headless/command-context.ts';
@@ -57,6 +58,7 @@ async function inProcess(...words: readonly string[]) {
     answer: (line: string) => void answers.push(line),
     say: (line: string) => void said.push(line),
     stdin: process.stdin,
+    launch: nodeChild,
     stopped: new AbortController().signal,
   };
   const args = [...words.slice(found.name.split(' ').length), '--data', folder.path];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { logFiles } from '../../db/index.ts';
+import { nodeChild } from '../../main/files/child.ts';
 import { lowSpace } from '../../main/backup/low-space.ts';
 import { openLogFor } from '../../main/headless/open-log.ts';
 import { sayHealth } from '../../main/headless/say-health.ts';
@@ -87,6 +88,7 @@ it('room is told when it becomes little, once for each half that goes, and when 
     say: (line) => said.push(line),
     stdin: (async function* () {})(),
     stopped: new AbortController().signal,
+    launch: nodeChild,
   });
   for (const freeMb of [600, 390, 380, 200, 195, 0, 0, 100, 900, 800, 390]) {
     const lowSpaceBytes = lowSpace({ freeBytes: freeMb * MB, diskBytes: 2000 * MB });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -8,6 +8,9 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 /** The rights that an entitlements file requests. */
 const rightsIn = (plist: string): readonly string[] =>
   [...plist.matchAll(/<key>([^<]+)<\/key>\s*<true\/>/g)].map(([, key = '']) => key);
+
+/** The command line of each system: its folder in `build/bin`, and its file. */
+const COMMAND_LINES = { mac: 'muster', linux: 'muster', windows: 'muster.cmd' };
 
 const NEEDED = ['com.apple.security.cs.allow-jit'];
 
@@ -33,6 +36,17 @@ describe('what electron-builder is told', () => {
       '<dict><key>com.apple.security.get-task-allow</key><true/>',
     );
     expect(rightsIn(wider)).not.toEqual(NEEDED);
+  });
+
+  it('brings the command line to every system, as a file that may be run', () => {
+    const settings = read('electron-builder.yml');
+    for (const [folder, file] of Object.entries(COMMAND_LINES)) {
+      expect(settings).toContain(`extraResources: [{ from: build/bin/${folder}, to: bin }]`);
+      const path = join(ROOT, 'build/bin', folder, file);
+      expect(readdirSync(join(path, '..'))).toEqual([file]);
+      expect(readFileSync(path, 'utf8')).toContain(' --without-window -- ');
+      expect(file === 'muster' ? statSync(path).mode & 0o111 : 0o111).toBe(0o111);
+    }
   });
 
   it('names no update feed', () => {

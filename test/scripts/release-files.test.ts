@@ -41,6 +41,7 @@ describe('what lies beside the packages', () => {
       /on_arm do\n {4}sha256 "[0-9a-f]{64}"\n {4}url "https:\/\/example\.org\/muster\/0\.2\.0\/Muster-0\.2\.0-mac-arm64\.dmg"/,
     );
     expect(cask.match(/sha256/g)).toHaveLength(2);
+    expect(cask).toContain('binary "#{appdir}/Muster.app/Contents/Resources/bin/muster"');
     expect(cask).not.toMatch(/zap|0\.1\.0/);
   });
 

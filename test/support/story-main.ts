@@ -1,6 +1,6 @@
 /**
  * Muster's main process for stories that run one after another in one Electron: each opens its own
- * log, bench and window, as `main/index.ts` does for a person, and leaves nothing to the next one
+ * log, bench and window, as `main/app/with-window.ts` does for a person, and leaves nothing to the next one
  * but the home folder and Chromium's profile, which is emptied. There is no menu.
  */
 import { app, BrowserWindow, dialog, Menu, session } from 'electron';

@@ -72,6 +72,7 @@ export const commands: Words['commands'] = {
     zoom: 'Zoomen',
     front: 'Alle nach vorne bringen',
   },
+  modifiers: { control: 'Strg', shift: 'Umschalt' },
   undoTyping: 'Eingabe widerrufen',
   more: 'Mehr',
 };

@@ -9,6 +9,7 @@ export const readObstacles: Readonly<Record<ReadObstacle, string>> = {
   missing: 'Unter diesem Pfad gibt es keine Datei.',
   folder: 'Dies ist ein Ordner, keine Datei.',
   'not-a-file': 'Dies ist eine Pipe, ein Socket oder ein Gerät, keine Datei.',
+  'of-log': 'Diese Datei gehört zu einem Protokoll von Muster. Sie wurde nicht geöffnet.',
   'not-allowed': 'Dieser Account darf die Datei nicht lesen.',
   'read-error': 'Die Datei konnte nicht gelesen werden.',
   changed: 'Die Datei hat sich beim Lesen geändert. Sie wird möglicherweise noch geladen.',

@@ -79,6 +79,8 @@ export const commands = {
   menus,
   window: 'Window',
   standard,
+  /** As they stand on keyboards, but for those of a Mac. */
+  modifiers: { control: 'Ctrl', shift: 'Shift' },
   undoTyping: 'Undo typing',
   more: 'More',
 } as const;

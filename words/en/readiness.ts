@@ -56,6 +56,7 @@ export const readObstacles = {
   missing: 'There is no file at this path.',
   folder: 'This is a folder, not a file.',
   'not-a-file': 'This is a pipe, socket or device, not a file.',
+  'of-log': 'This file belongs to a Muster log. It was not opened.',
   'not-allowed': 'This account has no permission to read the file.',
   'read-error': 'The file could not be read.',
   changed: 'The file changed while it was being read. It may still be downloading.',

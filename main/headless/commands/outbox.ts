@@ -8,7 +8,6 @@ import { foldLedger, readLedger, type Ledger } from '../../../enrollment/ledger/
 import { OUTBOX_TARGETS, type OutboxTarget } from '../../../enrollment/outbox-event.ts';
 import { recordFor } from '../../bench/commands/context.ts';
 import { fileRunner } from '../../export/file-runner.ts';
-import { nodeChild } from '../../files/child.ts';
 import { benchOutbox } from '../../outbox/bench-outbox.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 import { outboxUrl } from '../../outbox/outbox-url.ts';
@@ -81,7 +80,7 @@ export const outboxReplay = command({
         log,
         ledger,
         record: (event) => record(event).ok,
-        run: fileRunner({ dataFolder: data, launch: nodeChild }),
+        run: fileRunner({ dataFolder: data, launch: io.launch }),
         send: nodeSend,
         secret: secretIn(secret),
         onStatus: () => undefined,

@@ -28,7 +28,7 @@ export function IdleBench() {
           <p>{said.text}</p>
           <Button
             look="primary"
-            title={keyText(commandPlace('newSession').key ?? '', isMac())}
+            title={keyText(commandPlace('newSession').key ?? '', isMac(), words.commands.modifiers)}
             onClick={() => show({ kind: 'newSession' })}
           >
             {words.commands.names.newSession}

@@ -173,7 +173,7 @@ function AnswerButtons({ kind, keyed, isRunning, onAnswer }: AnswerButtonsProps)
   return ACCEPT_OUTCOMES.map((outcome) => {
     const isAccept = outcome === 'goes-on';
     const action = isAccept ? words.lanes.accept : words.lanes.setAside;
-    const key = keyText(actionOf(ACTION_OF[outcome]).key);
+    const key = keyText(actionOf(ACTION_OF[outcome]).key, words.commands.modifiers);
     return (
       <Button key={outcome} onClick={() => onAnswer(outcome)} disabled={isRunning}>
         <KeyedText

@@ -35,7 +35,7 @@ export function SessionLine(props: SessionLineProps) {
   const { session } = context;
   const progress = useProgress(session, rows);
   const reminder = useReminder({ context, devices, isOngoing: !isReadOnly });
-  const words = useWords().bench;
+  const { bench: words, commands } = useWords();
   const formats = useFormats();
   const { show } = useNavigation();
   const { target, counted } = progress;
@@ -64,10 +64,12 @@ export function SessionLine(props: SessionLineProps) {
         {!isReadOnly && (
           <span className={styles.actions}>
             <Button onClick={() => show({ kind: 'import' })}>
-              {words.session.import} <kbd className={styles.key}>{commandKey('I')}</kbd>
+              {words.session.import}{' '}
+              <kbd className={styles.key}>{commandKey('I', commands.modifiers)}</kbd>
             </Button>
             <Button look="primary" onClick={() => show({ kind: 'handOver' })}>
-              {words.session.handOver} <kbd className={styles.key}>{commandKey('E')}</kbd>
+              {words.session.handOver}{' '}
+              <kbd className={styles.key}>{commandKey('E', commands.modifiers)}</kbd>
             </Button>
           </span>
         )}

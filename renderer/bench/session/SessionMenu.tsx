@@ -91,14 +91,14 @@ function useListEntries({ unknownPolicy }: Session): readonly MenuEntry[] {
 
 /** Undoes the last action, and names it. */
 function useUndoEntry(): MenuEntry {
-  const words = useWords().corrections.undo;
+  const { corrections, commands } = useWords();
   const text = useUndoText();
   const undo = useUndo();
   return {
     kind: 'item',
     id: 'undo',
-    label: text ?? words.nothing,
-    keys: commandKey('Z'),
+    label: text ?? corrections.undo.nothing,
+    keys: commandKey('Z', commands.modifiers),
     isOff: text === null,
     run: () => undo(),
   };

@@ -23,7 +23,7 @@ interface ToastViewProps {
 
 /** One message with what can be done about it; Escape or × dismisses it. */
 export function ToastView({ toast, isPaused, canUndo, onGone, onDismiss }: ToastViewProps) {
-  const words = useWords().toasts;
+  const { toasts: words, commands } = useWords();
   const { text, undo, action, isFailure = false, hasOwnUndo = false } = toast;
   const stays = toast.stays === true || isFailure;
   const gone = useEffectEvent(onGone);
@@ -61,7 +61,7 @@ export function ToastView({ toast, isPaused, canUndo, onGone, onDismiss }: Toast
           {!hasOwnUndo && (
             <>
               {' '}
-              <kbd className={styles.key}>{commandKey('Z')}</kbd>
+              <kbd className={styles.key}>{commandKey('Z', commands.modifiers)}</kbd>
             </>
           )}
         </Button>

@@ -45,14 +45,17 @@ export async function openPage(
 /** Shows one story from its start; `query` as in the gallery's address, e.g. `theme=dark`. */
 export async function showStory(page: Page, story: string, query = ''): Promise<void> {
   const hash = `#${story}?${query}`;
-  if (page.url().endsWith(hash)) {
-    // A detour through the index, so that the same story twice in a row restarts.
-    await page.goto(`${GALLERY_PAGE}#`);
-    // Two changes of the address before the page checks would look like none.
-    await page.waitForSelector("a[href='#components']");
-  }
+  // A detour, so that the same story twice in a row restarts.
+  if (page.url().endsWith(hash)) await leaveStory(page);
   await page.goto(`${GALLERY_PAGE}${hash}`);
   await page.waitForSelector(`html[data-story='${hash}'] main`);
+}
+
+/** Shows the index of the stories. */
+export async function leaveStory(page: Page): Promise<void> {
+  await page.goto(`${GALLERY_PAGE}#`);
+  // Two changes of the address before the page checks would look like none.
+  await page.waitForSelector("a[href='#components']");
 }
 
 /** Changes the colours of what is shown, as the window's own setting does. */
@@ -60,10 +63,3 @@ export const setTheme = (page: Page, theme: 'light' | 'dark'): Promise<void> =>
   page.evaluate((chosen) => {
     document.documentElement.dataset['theme'] = chosen;
   }, theme);
-
-/** One story in its own page. */
-export async function openStory(gallery: Gallery, story: string): Promise<Page> {
-  const page = await openPage(gallery);
-  await showStory(page, story);
-  return page;
-}

@@ -60,3 +60,9 @@ export const keepLookedAt = (page: Page): Promise<void> =>
     for (const key of known.now ?? []) known.lookedAt?.add(key);
     for (const part of document.querySelectorAll(`[${mark}]`)) part.removeAttribute(mark);
   }, LOOKED_AT);
+
+/** Nothing of the page counts as looked at any more. */
+export const forgetLookedAt = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    delete (globalThis as Known).lookedAt;
+  });

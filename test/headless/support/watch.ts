@@ -31,6 +31,8 @@ export interface WatchOptions extends BenchSpawnOptions {
   readonly profile?: string;
   readonly session?: string;
   readonly more?: readonly string[];
+  /** The command line of an installed Muster, instead of the one that is built for tests. */
+  readonly installed?: string;
 }
 
 /** After this time without the line, the story has failed; no test ever waits it out. */
@@ -82,9 +84,11 @@ function listenTo(child: ChildProcess, ended: Promise<Ended>) {
 
 /** Starts a `watch` and resolves once it is armed and has printed `ready`. */
 export async function startWatch(bench: VirtualBench, options: WatchOptions): Promise<Watch> {
-  const { data, profile = 'Shared Macs', session = 'Monday', more = [], ...spawning } = options;
+  const { data, profile = 'Shared Macs', session = 'Monday', more = [], ...others } = options;
+  const { installed, ...spawning } = others;
   const args = ['watch', '--data', data, '--profile', profile, '--session', session, ...more];
-  const [program = '', ...words] = musterWords(args);
+  const [program = '', ...words] =
+    installed === undefined ? musterWords(args) : [installed, ...args];
   const child = bench.spawn(program, words, { ...spawning, stdio: 'pipe' });
   const ended = endOf(child).then(whateverTheMachine);
   const { lines, until } = listenTo(child, ended);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { backUpLog, verifyLog } from '../../../db/index.ts';
+import { nodeChild } from '../../../main/files/child.ts';
 import { CommandEnded } from '../../../main/headless/command.ts';
 import { restoreCommand } from '../../../main/headless/commands/restore.ts';
 import { followWork } from '../../../main/headless/follow-work.ts';
@@ -48,6 +49,7 @@ test('restore and its plan hear the signal, and change nothing', async () => {
     say: () => undefined,
     stdin: { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('unread')) }) },
     stopped: AbortSignal.abort(),
+    launch: nodeChild,
   };
   for (const more of [['--plan'], []])
     await expect(restoreCommand.run(['--data', data, '--from', file, ...more], io)).rejects.toThrow(

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
 
+import { nodeChild } from '../../../main/files/child.ts';
 import { CommandEnded, EXIT, type Io } from '../../../main/headless/command.ts';
 import { findCommand } from '../../../main/headless/command-table.ts';
 
@@ -10,6 +11,7 @@ const io: Io = {
   say: () => undefined,
   stdin: (async function* () {})(),
   stopped: new AbortController().signal,
+  launch: nodeChild,
 };
 
 /** How a command with these words ends. */

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, symlinkSync, truncateSync, utimesSync } from 'n
 import { createServer } from 'node:net';
 import { afterAll, describe, expect, test } from 'vitest';
 
+import { nodeChild } from '../../../main/files/child.ts';
 import { readinessCommand } from '../../../main/headless/commands/readiness.ts';
 import { CommandEnded, EXIT, type Io } from '../../../main/headless/command.ts';
 import { reportOf } from '../../../enrollment/readiness/judge.ts';
@@ -84,6 +85,7 @@ describe('the command readiness', () => {
       say: () => undefined,
       stdin: process.stdin,
       stopped: new AbortController().signal,
+      launch: nodeChild,
     };
     const exit = await readinessCommand.run(args, io);
     return { exit, answers };

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
+import { logFiles } from '../../../db/index.ts';
 import { readForeignFile } from '../../../main/reading/read-foreign-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'muster-reading-'));
@@ -76,5 +77,15 @@ describe('a file of others', () => {
       expect(await readForeignFile(path, 10), path).toMatchObject({ kind: 'unreadable', why });
     }
     server.close();
+  });
+
+  it('is not opened when it is of a log, under its name or by a link; control: another one beside it is', async () => {
+    const { log } = logFiles(folder);
+    for (const file of [log, `${log}-wal`, `${log}-shm`]) writeFileSync(file, 'x');
+    symlinkSync(log, at('link-to-log'));
+    for (const path of [log, `${log}-wal`, `${log}-shm`, at('link-to-log')])
+      expect(await readForeignFile(path, 10), path).toMatchObject({ why: 'of-log' });
+    writeFileSync(at('beside'), 'x');
+    expect(await readForeignFile(at('beside'), 10)).toMatchObject({ kind: 'file' });
   });
 });

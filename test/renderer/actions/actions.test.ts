@@ -11,6 +11,8 @@ import { NOW_MS } from '../../../renderer/gallery/history.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import { contextIn } from '../../../enrollment/exceptions/session-context.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
+import type { Words } from '../../../words/catalogue.ts';
+import { de } from '../../../words/de.ts';
 import { en } from '../../../words/en.ts';
 import { createFormats } from '../../../words/formats.ts';
 
@@ -39,13 +41,12 @@ describe('the table of actions', () => {
   it('has each key once, and says it as keyboards do', () => {
     const keys = ACTIONS.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    expect(['e', 'Digit5', 'Shift+Digit5', 'Command+c', 'Enter'].map(keyText)).toEqual([
-      'E',
-      '5',
-      'Shift+5',
-      'Ctrl+C',
-      '↩',
-    ]);
+    const keysIn = ({ commands }: Words): readonly string[] =>
+      ['e', 'Digit5', 'Shift+Digit5', 'Command+c', 'Enter'].map((key) =>
+        keyText(key, commands.modifiers),
+      );
+    expect(keysIn(en)).toEqual(['E', '5', 'Shift+5', 'Ctrl+C', '↩']);
+    expect(keysIn(de)).toEqual(['E', '5', 'Umschalt+5', 'Strg+C', '↩']);
   });
 
   it('is the Device menu, but for opening a row, where the focus is', () => {

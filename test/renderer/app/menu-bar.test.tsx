@@ -38,13 +38,13 @@ it('has the entries and keys of the palette', async () => {
     .filter(({ id }) => id !== 'find')
     .filter(({ id, label }) => {
       const command = WINDOW_COMMANDS.find((one) => one === id);
-      const key = command === undefined ? null : keyOf(command);
+      const key = command === undefined ? null : keyOf(command, en.commands.modifiers);
       return !shown.some((text) => text.startsWith(label ?? id) && text.endsWith(key ?? ''));
     });
   expect(missing).toEqual([]);
   expect(inMenu.length).toBeGreaterThan(20);
   for (const { id, accelerator } of inMenu) {
-    const key = keyOf(WINDOW_COMMANDS.find((one) => one === id) ?? 'about');
+    const key = keyOf(WINDOW_COMMANDS.find((one) => one === id) ?? 'about', en.commands.modifiers);
     if (accelerator !== undefined) {
       expect(String(accelerator).replace('CommandOrControl', 'Ctrl').replace('Plus', '+')).toBe(
         key,
