@@ -18,7 +18,7 @@ export const LOOPBACK_URL = {
         `--${name} takes http and a loopback address, for tests: 127.0.0.0/8 or ::1.`,
       );
     }
-    if (!isInCheckout(import.meta.dirname)) {
+    if (!isAmongSources(import.meta.dirname)) {
       throw wrongUsage(`--${name} is for tests, and works in a source checkout only.`);
     }
     return url.origin;
@@ -26,8 +26,8 @@ export const LOOPBACK_URL = {
 };
 
 /** Whether a folder is of a source checkout: the packaged app has no sources. */
-export function isInCheckout(folder: string): boolean {
+export function isAmongSources(folder: string): boolean {
   if (existsSync(join(folder, 'main', 'headless.ts'))) return true;
   const parent = dirname(folder);
-  return parent !== folder && isInCheckout(parent);
+  return parent !== folder && isAmongSources(parent);
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { logLabel } from '../../main/bench/commands/labels.ts';
 import { openSession } from '../../main/bench/commands/sessions.ts';
-import { isInCheckout } from '../../main/headless/base-url.ts';
+import { isAmongSources } from '../../main/headless/base-url.ts';
 import { nodeChild } from '../../main/files/child.ts';
 import { findCommand } from '../../main/headless/command-table.ts';
 import { CommandEnded, EXIT } from '../../main/headless/command.ts';
@@ -131,8 +131,8 @@ describe('muster confirm', () => {
   });
 
   it('takes one in a source checkout only', () => {
-    expect(isInCheckout(import.meta.dirname)).toBe(true);
-    expect(isInCheckout(folder.path)).toBe(false);
+    expect(isAmongSources(import.meta.dirname)).toBe(true);
+    expect(isAmongSources(folder.path)).toBe(false);
   });
 
   it('goes on with what a kill left', async () => {

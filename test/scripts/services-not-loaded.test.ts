@@ -26,6 +26,9 @@ function loadedWith(file: string, known = new Set<string>()): ReadonlySet<string
   return known;
 }
 
+const filesBuilt = (): readonly string[] =>
+  readdirSync(join(out, 'main')).filter((file) => file.endsWith('.js'));
+
 /** The modules in these files, by their source maps; files that only pass names on have none. */
 const modulesOf = (files: Iterable<string>): readonly string[] =>
   [...files]
@@ -33,16 +36,21 @@ const modulesOf = (files: Iterable<string>): readonly string[] =>
     .flatMap((file) => (JSON.parse(text(`${file}.map`)) as { sources: string[] }).sources)
     .map((path) => `/${path}`);
 
+/** What the entry loads for a window, with an import(). */
+const windowFile = (): string =>
+  filesBuilt().find((file) =>
+    modulesOf([file]).some((path) => path.endsWith('/main/app/with-window.ts')),
+  ) ?? '';
+
 describe('the built main process', () => {
   it('loads nothing that could ask a service before one is set up', () => {
-    const atStart = modulesOf(loadedWith('index.js'));
+    const atStart = modulesOf([...loadedWith('index.js'), ...loadedWith(windowFile())]);
     expect(atStart.filter((path) => NETWORK.test(path))).toEqual([]);
     expect(atStart.some((path) => path.endsWith('/main/app/services-desk.ts'))).toBe(true);
   });
 
   it('control: has it in files of its own', () => {
-    const files = readdirSync(join(out, 'main')).filter((file) => file.endsWith('.js'));
-    const all = modulesOf(files).filter((path) => NETWORK.test(path));
+    const all = modulesOf(filesBuilt()).filter((path) => NETWORK.test(path));
     expect(all.map((path) => basename(path))).toEqual(
       expect.arrayContaining(['net-send.ts', 'open-services.ts', 'sign-in.ts']),
     );

@@ -143,6 +143,7 @@ function openPage(url: string): void {
       : thisHost.platform === 'win32'
         ? ['rundll32', 'url.dll,FileProtocolHandler']
         : ['xdg-open'];
+  // starts: what each system opens pages with
   const browser = spawn(program ?? '', [...args, url], { stdio: 'ignore', detached: true });
   browser.on('error', () => undefined);
   browser.unref();
