@@ -104,7 +104,11 @@ function noteQuestion(
   const before = view.sessions.get(sessionId)?.asks?.[service];
   const same = goesOn ? before : undefined;
   const order = { service, sessionId, askId: same?.askId ?? newId(), by };
-  if (same?.end === null) return ok({ ...order, by: same.by });
+  if (same?.end === null) {
+    // Nothing is to be logged, but it must be possible: an answer that cannot be kept is not asked for.
+    const writable = bench.record([], by);
+    return writable.ok ? ok({ ...order, by: same.by }) : writable;
+  }
   const left = devicesLeft(view, order).length;
   if (left === 0) return failed({ kind: 'nothing-to-ask', service });
   const { of, lastOrdinal } = same ?? { of: left, lastOrdinal: view.lastOrdinal };
@@ -131,6 +135,7 @@ async function runOne(
     const session = bench.view.sessions.get(sessionId);
     if (!bench.view.settings.services.has(service)) return ended('service-removed');
     if (session?.erased) return ended('cancelled');
+    if (!bench.record([], by).ok) return ended('unlogged');
     try {
       const source = await sourceOf(service, stop);
       if (stop.aborted) return ended(stop.reason as AskResult);
