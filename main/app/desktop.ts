@@ -88,7 +88,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
     practice: parts.practice,
     services: parts.services,
     outbox: parts.outbox,
-    openExternal: (url) => shell.openExternal(url),
+    openExternal: serviceHost.openExternal,
     notices: parts.notices,
     copyText: async (text) => {
       await clipboard.writeText(text);
