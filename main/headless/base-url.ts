@@ -25,8 +25,9 @@ export const LOOPBACK_URL = {
   },
 };
 
-/** Whether a folder is of a source checkout: the packaged app has no sources. */
+/** Whether a folder is of a source checkout, and not of an app that was packed, perhaps in one. */
 export function isAmongSources(folder: string): boolean {
+  if (/\.asar(?:[/\\]|$)/.test(folder)) return false;
   if (existsSync(join(folder, 'main', 'headless.ts'))) return true;
   const parent = dirname(folder);
   return parent !== folder && isAmongSources(parent);

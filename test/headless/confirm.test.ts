@@ -133,6 +133,7 @@ describe('muster confirm', () => {
   it('takes one in a source checkout only', () => {
     expect(isAmongSources(import.meta.dirname)).toBe(true);
     expect(isAmongSources(folder.path)).toBe(false);
+    expect(isAmongSources(join(import.meta.dirname, 'app.asar', 'dist', 'main'))).toBe(false);
   });
 
   it('goes on with what a kill left', async () => {

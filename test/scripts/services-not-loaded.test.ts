@@ -11,7 +11,7 @@ let out: string;
 
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'muster-built-'));
-  await buildMain(ROOT, 'main/index.ts', out);
+  await buildMain(ROOT, 'main/app/with-window.ts', out);
 }, 120_000);
 afterAll(() => rmSync(out, { recursive: true }));
 
