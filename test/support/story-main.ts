@@ -7,6 +7,8 @@ import { app, BrowserWindow, dialog, Menu, session } from 'electron';
 import { join } from 'node:path';
 
 import { readStartArguments } from '../../main/app/arguments.ts';
+import { serviceHost } from '../../main/app/desktop.ts';
+import { netSend } from '../../main/app/net-send.ts';
 import { createHostLanguage } from '../../main/app/host-language.ts';
 import { dataFolderOf } from '../../main/app/data-folder.ts';
 import {
@@ -18,8 +20,12 @@ import {
 import { windowFolderOf } from '../../main/app/window-folder.ts';
 import { createStderrDiagnostics } from '../../main/host/stderr-diagnostics.ts';
 import { systemClock } from '../../main/host/system-clock.ts';
+import type { Call, Sent } from '../../main/services/call.ts';
 import { askClock, type AskClock } from '../../main/services/pace.ts';
 import { keychain } from './services/keychain.ts';
+
+/** A request in a form that reaches another process. */
+export type SentCall = Omit<Call, 'url'> & { readonly url: string };
 
 /** What a test calls from outside, under the name `stories`. */
 export interface Stories {
@@ -28,6 +34,8 @@ export interface Stories {
    * @param servicesAt the origin of a test's server in the place of every service
    */
   readonly open: (args: readonly string[], servicesAt?: string) => Promise<void>;
+  /** Sends a request as the window does, and stops it after so many ms. */
+  readonly send: (call: SentCall, stopAfterMs?: number) => Promise<Sent>;
   /** Ends what was opened; resolves when its log is closed and no window is left. */
   readonly close: () => Promise<void>;
 }
@@ -76,6 +84,12 @@ const stories: Stories = {
       ...(servicesAt && { services: { base: servicesAt, seal, clock: hasty } }),
     });
     await muster.begin();
+  },
+  send: async ({ url, ...call }, stopAfterMs) => {
+    await isReady;
+    const stop =
+      stopAfterMs === undefined ? new AbortController().signal : AbortSignal.timeout(stopAfterMs);
+    return netSend(serviceHost.beginRequest)({ ...call, url: new URL(url) }, stop);
   },
   close: async () => {
     try {
