@@ -1,3 +1,4 @@
+import type { GaveUp } from '../../enrollment/ledger/outbox-state.ts';
 import { OUTBOX_TARGETS, type OutboxTarget } from '../../enrollment/outbox-event.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
@@ -41,7 +42,7 @@ function TargetFailing({ target }: { readonly target: OutboxTarget }) {
             <ReceivedText
               text={gaveUp
                 .slice(0, 5)
-                .map((one) => words.gaveUpOne(one.eventId, String(one.status)))
+                .map((one) => words.gaveUpOne(whatOf(one), String(one.status)))
                 .join('; ')}
             />
           </span>{' '}
@@ -51,3 +52,6 @@ function TargetFailing({ target }: { readonly target: OutboxTarget }) {
     </section>
   );
 }
+
+/** The serial and what happened to it, which follow the row in the id of an event. */
+const whatOf = ({ eventId }: GaveUp): string => eventId.split('/').slice(1).join(' ');

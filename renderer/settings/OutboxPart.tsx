@@ -86,7 +86,7 @@ function UrlPart({ view, onChange, onSecret }: UrlPartProps) {
   };
   return (
     <section aria-label={words.url} className={styles.part}>
-      <TextField label={words.url} hint={words.urlHint} value={typed} onChange={setTyped} mono />
+      <TextField label={words.url} hint={words.urlHint} value={typed} onChange={setTyped} />
       <Actions>
         <Button disabled={typed.trim() === ''} onClick={() => onChange(typed.trim())}>
           {words.save}

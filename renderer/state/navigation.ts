@@ -48,9 +48,9 @@ export const SETTINGS_PARTS = [
   'notices',
   'printing',
   'handOver',
-  'outbox',
   'hostAndPorts',
   'services',
+  'outbox',
   'data',
   'advanced',
 ] as const;
