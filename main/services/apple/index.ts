@@ -49,7 +49,10 @@ export function appleConfirmations({
   const tokens = reading.ok && openTokens({ settings, key: reading.key, origin: origins.account });
   return {
     ask: async function* (devices, stop) {
-      if (tokens === false) return yield { kind: 'stopped', why: 'signed-out' };
+      if (tokens === false) {
+        yield { kind: 'stopped', why: 'signed-out' };
+        return;
+      }
       const line = { send: checked, clock, stop };
       yield* askAll(devices, {
         origin: origins.api,
@@ -73,7 +76,10 @@ async function* askAll(
   let held: Confirmation[] = [];
   for (const device of devices) {
     const answer = yield* askDevice(device.serial, api);
-    if (answer.kind === 'stopped') return yield answer;
+    if (answer.kind === 'stopped') {
+      yield answer;
+      return;
+    }
     held.push({ kind: 'said', device, said: { service: 'apple', answer } });
     const why: Stopped['why'] | undefined =
       answer.kind === 'not-checked' ? STOPS[answer.why] : undefined;
@@ -81,7 +87,8 @@ async function* askAll(
       yield* held;
       held = [];
     } else if (held.length === IN_A_ROW) {
-      return yield { kind: 'stopped', why };
+      yield { kind: 'stopped', why };
+      return;
     }
   }
   yield* held;

@@ -67,10 +67,16 @@ async function* askGraph(
       continue;
     }
     const batch = await readBatch(access, 'v1.0', ready);
-    if (batch.kind === 'stopped') return yield batch;
+    if (batch.kind === 'stopped') {
+      yield batch;
+      return;
+    }
     luck = luckAfter(luck, batch);
     const why = stoppedBy(batch, luck);
-    if (why !== null) return yield { kind: 'stopped', why };
+    if (why !== null) {
+      yield { kind: 'stopped', why };
+      return;
+    }
     const { answers, rest } = taken(access, ready, batch);
     yield* saidOf(access, tokens, answers);
     // Graph as a whole needs time then, not one of its answers.

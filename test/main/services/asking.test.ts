@@ -40,10 +40,16 @@ let shown: unknown[];
 const scripted: Confirmations = {
   ask: async function* (devices, stop) {
     for (const device of devices) {
-      if (stop.aborted) return yield { kind: 'stopped', why: 'cancelled' };
+      if (stop.aborted) {
+        yield { kind: 'stopped', why: 'cancelled' };
+        return;
+      }
       asked.push(device.serial);
       const said = await answer(device.serial);
-      if (said === 'stopped') return yield { kind: 'stopped', why: 'no-connection' };
+      if (said === 'stopped') {
+        yield { kind: 'stopped', why: 'no-connection' };
+        return;
+      }
       if (typeof said === 'string') throw new Error('A defect');
       yield { kind: 'said', device, said };
     }
