@@ -48,7 +48,9 @@ export function SessionMenu({ session, onReassign, children }: SessionMenuProps)
         item('reassign', words.corrections.reassign.menu, onReassign, 'R'),
         item('export', words.bench.session.exportNow, exportNow),
         item('corrections', words.corrections.list.button, saveCorrections),
-        ...asks.map(({ command, run }) => item(command, words.commands.names[command], run)),
+        ...asks.map(({ command, run }) =>
+          item(`session ${command}`, words.commands.names[command], run),
+        ),
         ...listEntries,
         { kind: 'line', id: 'before close' },
         item('close', words.bench.session.close, () => show({ kind: 'handOver' })),
