@@ -31,6 +31,7 @@ const PICTURES: readonly Picture[] = [
   },
   { name: 'device-steps', story: 'bench-full', first: openDeviceOf('1-1.9') },
   { name: 'log-failed', story: 'bench-log-failed' },
+  { name: 'services', story: 'device-services' },
   { name: 'settings', story: 'settings-appearance' },
   { name: 'hand-over', story: 'exports-some' },
   {

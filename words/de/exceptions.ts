@@ -17,7 +17,7 @@ export const exceptions: Words['exceptions'] = {
     next: 'Legen Sie das Gerät beiseite, oder akzeptieren Sie es.',
   },
   'not-in-organization': {
-    name: 'Organisation fehlt',
+    name: 'Nicht unseres',
     what: 'Apple führt diese Seriennummer nicht in Ihrer Organisation: Das Gerät registriert sich nie automatisch.',
     next: 'Legen Sie es beiseite. Lassen Sie es von Apple oder dem Händler hinzufügen, oder fügen Sie es mit Apple Configurator hinzu; dann beginnen mit der Registrierung 30 vorläufige Tage.',
   },

@@ -19,7 +19,7 @@ export const exceptions = {
     next: 'Set the device aside, or accept it.',
   },
   'not-in-organization': {
-    name: 'Not in organization',
+    name: 'Not ours',
     what: 'Apple does not list this serial for your organization: it will never enroll automatically.',
     next: 'Set it aside. Have Apple or the reseller add it, or add it with Apple Configurator, whose 30 provisional days then begin with its enrollment.',
   },

@@ -62,7 +62,7 @@ function AskLine({ service, ask, devices, isReadOnly }: AskLineProps) {
   const said = isAsking
     ? waitingMs === null
       ? progress
-      : [progress, words.waiting(formats.clockSeconds(waitingMs))].join(', ')
+      : [progress, words.waiting(formats.clock(waitingMs))].join(', ')
     : parts.join(', ');
   return (
     <div className={styles.line} data-ask={service}>

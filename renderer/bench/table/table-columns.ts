@@ -46,7 +46,7 @@ const TRACKS: Readonly<Record<ColumnId, TableColumn>> = {
   source: column('source', 96),
   mode: column('mode', 92),
   reconnects: column('reconnects', 76, { align: 'end' }),
-  services: column('services', 208, { grows: 1 }),
+  services: column('services', 216, { grows: 1 }),
   steps: column('steps', 84),
   next: column('next', 110, { grows: 2.2 }),
   seen: column('seen', 56, { align: 'end' }),
