@@ -62,7 +62,8 @@ async function readyNode() {
       }),
     );
   }
-  if (!isHostsGood) linkNode(node());
+  // npm, which found the link and so ran this with our own Node, removes it when it installs.
+  if (node() === ownNode(nodeFolder)) linkNode(node());
   return node();
 }
 

@@ -38,6 +38,13 @@ describe('the door', () => {
     expect(await checkout.echo()).toMatchObject({ code: 0, stderr: INSTALLING });
   });
 
+  it('leaves a link to its own Node, also when that ran the install that removes it', async () => {
+    checkout.npm(`rm -rf node_modules; ${NPM.installs}`);
+    checkout.useOwnNode();
+    expect(await checkout.echo('in')).toMatchObject({ code: 0, stdout: 'in' });
+    expect(existsSync(join(checkout.root, 'node_modules/.bin/node'))).toBe(true);
+  });
+
   it('tells a fault of the code by its stack, and a designed error by its sentence', async () => {
     checkout.npm(NPM.installs);
     checkout.write('fault.ts', 'null.x');

@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -43,10 +51,11 @@ export function tinyCheckout() {
   writeFileSync(join(root, 'package-lock.json'), '{ "packages": {} }');
   writeFileSync(join(root, 'echo.ts'), ECHO);
 
+  let node = process.execPath;
   const start = (program: string, args: readonly string[] = [], flags: readonly string[] = []) => {
     const door = join(root, 'scripts/run.mjs');
     const env = { ...process.env, PATH: `${tools}:/usr/bin:/bin`, NODE_OPTIONS: '' };
-    const child = spawn(process.execPath, [...flags, door, program, ...args], { env });
+    const child = spawn(node, [...flags, door, program, ...args], { env });
     const ended = Promise.all([
       new Promise<number | null>((resolve) => child.once('close', resolve)),
       text(child.stdout),
@@ -61,6 +70,13 @@ export function tinyCheckout() {
       writeFileSync(join(tools, 'npm'), `#!/bin/sh\n${does}\n`, { mode: 0o755 }),
     write: (name: string, content: string) => writeFileSync(join(root, name), content),
     start,
+    /** From now on its own Node opens the door, as npm does where it finds a link to that. */
+    useOwnNode: () => {
+      const folder = join(root, '.cache/node/node_modules/node-own/bin');
+      mkdirSync(folder, { recursive: true });
+      copyFileSync(process.execPath, join(folder, 'node'));
+      node = join(realpathSync(folder), 'node');
+    },
     /** Runs `echo.ts` to its end. */
     echo: (input = '', code = 0, flags: readonly string[] = []): Promise<Ended> => {
       const { child, ended } = start('echo.ts', [String(code)], flags);
