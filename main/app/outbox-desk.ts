@@ -12,6 +12,7 @@ export interface OutboxDeskParts extends Pick<ServiceHost, 'seal' | 'beginReques
   readonly runFile: FileRunner;
   readonly dataFolder: string;
   readonly nowMs: () => number;
+  readonly isSureToSend: OutboxDesktop['isSureToSend'];
 }
 
 /** Events for asset tools beside a running bench; shown as the live part `outbox`. */
@@ -49,6 +50,7 @@ export function outboxDesk(parts: OutboxDeskParts): OutboxDesk {
     },
     stop: outbox.stop,
     tryNow: outbox.tryNow,
+    isSureToSend: parts.isSureToSend,
     newSecret: async () => {
       const { newSecret } = await import('../outbox/signature.ts');
       const secret = newSecret();

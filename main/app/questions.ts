@@ -23,12 +23,14 @@ interface AskedRestore {
   readonly takesNewId: boolean;
 }
 
-/** Questions before anything that cannot be undone, with numbers from main itself. */
+/** Questions before anything that cannot be taken back, with what main itself knows. */
 export interface Questions {
   readonly close: (sessionName: string, concerns: readonly CloseCheck[]) => Promise<boolean>;
   readonly restore: (asked: AskedRestore) => Promise<boolean>;
   readonly setAside: () => Promise<boolean>;
   readonly remove: (asked: AskedRemoval) => Promise<boolean>;
+  /** Before events go to another address. */
+  readonly send: (url: string) => Promise<boolean>;
 }
 
 /** One question at a time: while one is open, others are declined. */
@@ -61,6 +63,10 @@ export function createQuestions(ask: Ask, language: Language): Questions {
       return askOnce({ title: title(when, formats.count(rows)), text, yes, no });
     },
     setAside: () => askOnce(language.words.questions.setAside),
+    send: (url) => {
+      const { title, text, yes, no } = language.words.questions.send;
+      return askOnce({ title: title(oneLine(url)), text, yes, no });
+    },
     remove: (asked) => {
       const { yes, no } = language.words.questions.remove;
       return askOnce({

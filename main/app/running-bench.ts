@@ -45,7 +45,7 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
   const autoExport = autoExportOf(bench, files);
   let keeper: LogKeeper | null = null;
   const services = servicesOf(parts, bench);
-  const outbox = outboxOf({ bench, log, dataFolder, ...files });
+  const outbox = outboxOf({ bench, log, dataFolder, isSureToSend: parts.questions.send, ...files });
   const around = { log, bench, usb, files, autoExport, services, outbox, keeper: () => keeper };
   const requests: BenchRequests = allRequests(bench, desktopOf(parts, around));
   const teller = parts.terminal && tellerOf(bench, parts.terminal, isPractice);

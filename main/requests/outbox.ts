@@ -11,6 +11,8 @@ import type { Dialogs } from './dialogs.ts';
 /** The running outbox, and the secret that it signs with. */
 export interface OutboxDesktop {
   readonly tryNow: () => void;
+  /** Asks outside the page, which may have been taken over, before events go to another address. */
+  readonly isSureToSend: (url: string) => Promise<boolean>;
   /** Makes a secret and keeps it, sealed where the host can. */
   readonly newSecret: () => Promise<string>;
 }
@@ -54,10 +56,11 @@ export function outboxRequests(
       const folder = await folderOf(input, before?.folder ?? null, dialogs);
       if (folder === undefined) return ok(null);
       const { url } = input;
+      const isAnother = url !== null && url !== before?.url;
+      if (isAnother && !(await outbox.isSureToSend(url))) return failed({ kind: 'declined' });
       const setting = folder === null && url === null ? null : { folder, url };
       const set = recordFor(command, [{ kind: 'outbox-set', setting }], null);
       if (!set.ok) return set;
-      const isAnother = url !== null && url !== before?.url;
       return ok({ secret: isAnother ? await outbox.newSecret() : null });
     },
     renewOutboxSecret: async () => ok({ secret: await outbox.newSecret() }),

@@ -14,6 +14,7 @@ export function standInOutbox({
   show();
   return {
     tryNow: () => undefined,
+    isSureToSend: () => Promise.resolve(true),
     newSecret: () => Promise.resolve('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'),
   };
 }

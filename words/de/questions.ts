@@ -29,6 +29,12 @@ export const questions: Words['questions'] = {
     yes: 'Leeres Protokoll beginnen',
     no: 'Abbrechen',
   },
+  send: {
+    title: (url) => `Ereignisse dieses Platzes an ${url} senden?`,
+    text: 'Ab jetzt werden Seriennummer, Sitzung, Registrierungsprofil und Techniker jedes Geräts dorthin gesendet. Gesendetes lässt sich nicht zurückholen.',
+    yes: 'Senden',
+    no: 'Abbrechen',
+  },
   remove: {
     older: (sessions, devices) =>
       `${devicesText(devices)} aus ${counted(sessions, 'geschlossenen Sitzung', 'geschlossenen Sitzungen')} endgültig entfernen?`,

@@ -30,6 +30,12 @@ export const questions = {
     yes: 'Start an empty log',
     no: 'Cancel',
   },
+  send: {
+    title: (url: string) => `Send events of this bench to ${url}?`,
+    text: 'From now on, the serial, session, enrollment profile and technician of each device are sent there. What was sent cannot be taken back.',
+    yes: 'Send',
+    no: 'Cancel',
+  },
   remove: {
     older: (sessions: string, devices: string) =>
       `Permanently remove ${devicesText(devices)} of ${counted(sessions, 'closed session')}?`,
