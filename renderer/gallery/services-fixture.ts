@@ -90,6 +90,12 @@ export const askedBench = (
   return history.events;
 };
 
+const TOKEN = {
+  name: 'Office 2026',
+  expiresMs: NOW_MS + 12 * DAY_MS,
+  lastSyncMs: NOW_MS - 3 * DAY_MS,
+};
+
 const notChecked: Said = { service: 'apple', answer: { kind: 'not-checked', why: 'throttled' } };
 
 function askAbout(history: History, service: 'apple' | 'intune', [count, end]: Asked): void {
@@ -103,7 +109,8 @@ function askAbout(history: History, service: 'apple' | 'intune', [count, end]: A
         : { service, answer: intuneAnswer(index, history.nowMs()) };
     answer(history, index, ask.askId, said);
   }
-  if (end !== null) history.note({ kind: 'service-ask-ended', ...ask, why: end }, BY);
+  const told = service === 'intune' ? { tokens: [TOKEN] } : {};
+  if (end !== null) history.note({ kind: 'service-ask-ended', ...ask, why: end, ...told }, BY);
 }
 
 function answer(history: History, index: number, askId: string, said: Said): void {

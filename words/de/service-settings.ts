@@ -23,6 +23,11 @@ export const serviceSettings: Words['serviceSettings'] = {
   clientId: 'Anwendungs-ID (Client)',
   intuneHint:
     'Aus der App-Registrierung Ihrer Organisation in Microsoft Entra, mit der Plattform „Mobilgerät und Desktop“, der Umleitung http://localhost und dem Recht DeviceManagementManagedDevices.Read.All.',
+  tokens: {
+    title: (when) => `Token für die Geräteregistrierung, wie Intune ${when} sagte (Beta):`,
+    one: (name, expires, synced) =>
+      `${name}: läuft ab ${expires ?? 'an einem unbekannten Tag'}, letzter Sync ${synced ?? 'unbekannt'}`,
+  },
   readsBeta: 'Auch lesen, was nur Microsofts Beta sagt',
   readsBetaHint:
     'Zugewiesenes Profil, letzter Kontakt und Ablauf des Registrierungstokens. Braucht DeviceManagementServiceConfig.Read.All.',

@@ -24,6 +24,11 @@ export const serviceSettings = {
   clientId: 'Application (client) ID',
   intuneHint:
     'From the app registration of your organization in Microsoft Entra, with the platform “Mobile and desktop”, the redirect http://localhost and the right DeviceManagementManagedDevices.Read.All.',
+  tokens: {
+    title: (when: string) => `Enrollment program tokens, as Intune said ${when} (beta):`,
+    one: (name: string, expires: string | null, synced: string | null) =>
+      `${name}: expires ${expires ?? 'on an unknown day'}, last sync ${synced ?? 'unknown'}`,
+  },
   readsBeta: 'Also read what only Microsoft’s beta tells',
   readsBetaHint:
     'Assigned profile, last contact and expiry of the enrollment token. Needs DeviceManagementServiceConfig.Read.All.',

@@ -12,6 +12,7 @@ import styles from '../Settings.module.css';
 import { AppleForm } from './AppleForm.tsx';
 import { IntuneForm } from './IntuneForm.tsx';
 import { SecretPart } from './SecretPart.tsx';
+import { TokensPart } from './TokensPart.tsx';
 
 /** What may be asked about devices, and what leaves the host for it. */
 export function ServicesPart() {
@@ -63,6 +64,7 @@ function OneService({ service }: { readonly service: Service }) {
       {settings !== undefined && (
         <>
           <SecretPart service={service} />
+          {service === 'intune' && <TokensPart />}
           <RemovePart service={service} />
         </>
       )}

@@ -59,6 +59,7 @@ describe('services in Settings', () => {
     expect(part('apple').getByText(words.secrets.memory)).toBeTruthy();
     expect(part('intune').getByText(/^Signed in as staging@example\.org since/)).toBeTruthy();
     expect(part('intune').getByText(words.secrets.sealed)).toBeTruthy();
+    expect(part('intune').getByText(/^Office 2026: expires 2 Dec 2026, last sync/)).toBeTruthy();
     await user.click(part('apple').getByRole('button', { name: words.secrets.forgetOf.apple }));
     expect(await part('apple').findByText(words.secrets.none.apple)).toBeTruthy();
   });
