@@ -5,13 +5,14 @@ import type { DesktopStart } from './desktop-start.ts';
 /** An outbox whose targets stand as the story says; it delivers nothing. */
 export function standInOutbox({
   bench,
-  outboxTargets = {},
+  outboxTargets,
 }: Pick<DesktopStart, 'outboxTargets'> & { readonly bench: Bench }): OutboxDesktop {
-  const show = (): void => showOutbox(bench, (target) => outboxTargets[target] ?? { kind: 'off' });
+  const show = (): void =>
+    showOutbox(bench, (target) => outboxTargets?.[target] ?? { kind: 'off' });
   bench.onChange((change) => {
     if (change.kind === 'logged' && change.event.event.kind.startsWith('outbox-')) show();
   });
-  show();
+  if (outboxTargets) show();
   return {
     tryNow: () => undefined,
     isSureToSend: () => Promise.resolve(true),

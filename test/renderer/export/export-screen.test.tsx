@@ -117,5 +117,5 @@ it('chooses, orders and saves columns as a layout', async () => {
   expect(await within(layouts).findByRole('option', { name: 'Stock' })).toBeTruthy();
   const ledger = await bench.getLedger();
   const [layout] = ledger.ok ? ledger.value.layouts : [];
-  expect(layout?.columns.slice(-2)).toEqual(['asset_tag', 'notes']);
+  expect(layout?.columns.slice(-2)).toEqual(['asset_tag', 'intune_asked']);
 });
