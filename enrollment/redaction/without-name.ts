@@ -9,7 +9,7 @@ import { wordList } from '../word-list.ts';
 const CLOSED_FIELDS: ReadonlySet<string> = new Set(
   wordList(
     'kind, sessionId, deviceKey, profileId, importId, redactionId, prerequisiteId, stepId',
-    'outcome, answer, source, mode, port, noticed, noticedBy, sha256, hash, serial, ecid, udid',
+    'outcome, source, mode, port, noticed, noticedBy, sha256, hash, serial, ecid, udid',
     'into, part, other, policy, despite, exception, label, method, affinity, authentication',
     'portalDelivery, format, trigger, delimiter, purpose, tags, was, benchId, eventId, eventIds',
     'form, encoding, topic, payloadTypes, serials, places, leftOut, what, productType',
@@ -18,6 +18,7 @@ const CLOSED_FIELDS: ReadonlySet<string> = new Set(
 
 /** Fields that are closed in some kinds of events and free text in others. */
 const CLOSED_IN: Readonly<Partial<Record<BenchEvent['kind'], ReadonlySet<string>>>> = {
+  'prerequisite-answered': new Set(['answer']),
   'device-refused': new Set(['reason', 'disputed']),
   'device-merged': new Set(['why']),
   'log-restored': new Set(['relation']),

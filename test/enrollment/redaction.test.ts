@@ -68,6 +68,26 @@ describe('events without a name', () => {
     });
   });
 
+  test('name it in no answer of a service, such as in what a server is called', () => {
+    const finder = nameFinder('Ines Probe');
+    const answer = {
+      kind: 'in-organization',
+      server: { id: 'A1', name: 'Test of Ines Probe' },
+      source: 'RESELLER',
+    };
+    const answered = { kind: 'service-answered', said: { service: 'apple', answer } };
+    expect(finder && withoutName(answered as never, finder)).toEqual({
+      ...answered,
+      said: {
+        service: 'apple',
+        answer: { ...answer, server: { id: 'A1', name: `Test of ${REMOVED_NAME}` } },
+      },
+    });
+    const told = { kind: 'prerequisite-answered', answer: 'done' };
+    const done = nameFinder('done');
+    expect(done && withoutName(told as never, done)).toBe(told);
+  });
+
   const words = [
     'device-sighted',
     'person',
