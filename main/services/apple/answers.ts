@@ -19,11 +19,11 @@ export type DeviceReading =
     })
   | Exclude<AppleAnswer, InOrganization>;
 
+/** A text that the log may keep; Apple's are far shorter. */
+const TEXT = z.string().max(1000);
+
 /** Null or, as Apple writes some others, empty: there is none. */
-const OPTIONAL_TEXT = z
-  .string()
-  .nullish()
-  .transform((text) => text || null);
+const OPTIONAL_TEXT = TEXT.nullish().transform((text) => text || null);
 
 const DEVICE = z.looseObject({
   data: z.looseObject({
@@ -61,8 +61,8 @@ export function readDevice(reply: Reply, serial: string): DeviceReading {
 const SERVER = z.looseObject({
   data: z
     .looseObject({
-      id: z.string(),
-      attributes: z.looseObject({ serverName: z.string() }).optional(),
+      id: TEXT,
+      attributes: z.looseObject({ serverName: TEXT }).optional(),
     })
     .nullable(),
 });

@@ -49,6 +49,11 @@ describe('the record of a device', () => {
       { status: 'DEVICE_ASSIGNMENT_UNKNOWN' },
       { ...OURS, status: 'DEVICE_ASSIGNMENT_UNKNOWN' },
     ],
+    [
+      'with a text that no log should keep',
+      { purchaseSourceType: 'X'.repeat(1001) },
+      NOT_UNDERSTOOD,
+    ],
     ['without a status', { status: undefined }, { ...OURS, status: null }],
     [
       'added by hand',
