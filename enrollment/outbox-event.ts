@@ -29,6 +29,8 @@ export type OutboxEvent =
   | {
       readonly kind: 'outbox-gave-up';
       readonly target: OutboxTarget;
+      /** The session of the device: its id names the serial, and is erased with it. */
+      readonly sessionId: string;
       /** Of the event (`outbox/out-event.ts`). */
       readonly eventId: string;
       /** The row that it is about. */

@@ -45,6 +45,8 @@ function isOld(row: RowContent, old: OldData): boolean {
       return false;
     case 'left-unlogged':
       return isBefore(row, old);
+    case 'outbox-gave-up':
+      return sessions.has(row.session_id ?? '');
     case 'expected-listed':
       return importIds.has((JSON.parse(row.body) as { readonly importId: string }).importId);
     default:

@@ -18,7 +18,10 @@ export interface TargetState {
 }
 
 /** An event that a target refused for good. */
-export type GaveUp = Omit<Extract<OutboxEvent, { kind: 'outbox-gave-up' }>, 'kind' | 'target'> &
+export type GaveUp = Omit<
+  Extract<OutboxEvent, { kind: 'outbox-gave-up' }>,
+  'kind' | 'target' | 'sessionId'
+> &
   Pick<LoggedEvent, 'atMs'>;
 
 /** The outbox after one more of its events. */

@@ -22,6 +22,7 @@ export interface OutPiece {
 /** An event and the row that it comes from. */
 export interface SeqEvent {
   readonly seq: number;
+  readonly sessionId: string;
   readonly event: OutEvent;
 }
 
@@ -44,9 +45,11 @@ export function outboxReader(log: OutboxLog, afterSeq: number): () => OutPiece |
     const events = rows.flatMap((row) => {
       const sessionId = sessionOf(row);
       if (sessionId !== null && !kept.has(sessionId)) begin(sessionId);
-      const told = [...kept.values()].flatMap((one) => one.take(row));
+      const told = [...kept].flatMap(([of, one]) =>
+        one.take(row).map((event) => ({ seq: row.seq, sessionId: of, event })),
+      );
       at = row.seq;
-      return told.map((event) => ({ seq: row.seq, event }));
+      return told;
     });
     return { events, untilSeq: last.seq };
   };

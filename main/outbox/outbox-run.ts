@@ -98,9 +98,10 @@ async function deliver(
 }
 
 const gaveUp = ({ events }: OutPiece, target: OutboxTarget, status: number) =>
-  events.map(({ seq, event }): BenchEvent => ({
+  events.map(({ seq, sessionId, event }): BenchEvent => ({
     kind: 'outbox-gave-up',
     target,
+    sessionId,
     eventId: event.id,
     seq,
     status,

@@ -268,6 +268,7 @@ function benchWithOutbox(): readonly LoggedEvent[] {
   attach(history, 1, '1-1.1');
   const { id, seq } = history.events.at(-1) ?? { id: '', seq: 0 };
   const eventId = `${id}/${serialNo(1)}/logged`;
-  history.note({ kind: 'outbox-gave-up', target: 'url', eventId, seq, status: 422 }, BY);
+  const about = { target: 'url', sessionId: 's-1', eventId, seq, status: 422 } as const;
+  history.note({ kind: 'outbox-gave-up', ...about }, BY);
   return history.events;
 }

@@ -13,7 +13,8 @@ import {
   verifyLog,
 } from '../../../db/index.ts';
 import { emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
-import { nthId, nthSerial, sightings } from '../support/entries.ts';
+import type { NewEvent } from '../../../enrollment/ports.ts';
+import { entry, nthId, nthSerial, sightings } from '../support/entries.ts';
 import { opened } from '../support/log-world.ts';
 import { attack } from '../support/raw.ts';
 import { FORGET, NAME, NOW_MS, OLD, OLDER, oldLog, redact, YOUNG } from './old-log.ts';
@@ -83,6 +84,19 @@ describe('erasing what is old', () => {
     expect(rowsOf(folder)).toEqual(before);
   });
 
+  test('takes what an asset tool refused of the old session: the id of an event names the serial', () => {
+    const folder = oldLog(20);
+    const log = opened(folder);
+    log.append([gaveUp(0x800000, OLD, 2), gaveUp(0x800001, YOUNG, 5001)]);
+    log.close();
+    expect(planRedaction(folder, OLDER)?.byKind).toMatchObject({ 'outbox-gave-up': 1 });
+    expect(redact(folder, OLDER)).toMatchObject({ ok: true, rows: 24 });
+    expect(verifyLog(folder)).toMatchObject({ ok: true, problems: [] });
+    expect(filesWith(folder, nthSerial(2))).toEqual([]);
+    const left = rowsOf(folder).filter(({ kind }) => kind === 'outbox-gave-up');
+    expect(left).toMatchObject([{ session_id: YOUNG }]);
+  });
+
   test('writes what it removed in pieces of 500 rows', () => {
     const folder = oldLog(1200);
     expect(redact(folder, OLDER)).toMatchObject({ ok: true, rows: 1203 });
@@ -92,6 +106,13 @@ describe('erasing what is old', () => {
     expect(verifyLog(folder).ok).toBe(true);
   });
 });
+
+/** An event about the n-th Mac that was given up after all sessions were closed. */
+function gaveUp(id: number, sessionId: string, n: number): NewEvent {
+  const eventId = `${nthId(n)}/${nthSerial(n)}/logged`;
+  const about = { target: 'url', sessionId, eventId, seq: n, status: 422 } as const;
+  return { ...entry(id, { kind: 'outbox-gave-up', ...about }), atMs: NOW_MS };
+}
 
 interface Body {
   readonly rows: readonly unknown[];
