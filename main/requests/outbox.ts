@@ -23,7 +23,8 @@ const outboxView = (
   status: (target: OutboxTarget) => TargetStatus,
 ): OutboxView => {
   const of = (target: OutboxTarget) => ({
-    status: status(target),
+    // One that was turned off may still be waiting for its next try.
+    status: outbox?.setting[target] ? status(target) : ({ kind: 'off' } as const),
     gaveUp: outbox?.targets[target].gaveUp ?? [],
   });
   const [folder, url] = OUTBOX_TARGETS;
@@ -50,14 +51,16 @@ export function outboxRequests(
   return {
     setOutbox: async (input) => {
       if (bench.snapshot().isPractice) return failed({ kind: 'service-not-in-practice' });
-      if (input.url !== null && outboxUrl(input.url) === null)
-        return failed({ kind: 'outbox-url-refused', url: input.url });
+      const { url } = input;
+      const address = url === null ? null : outboxUrl(url);
+      if (url !== null && address === null) return failed({ kind: 'outbox-url-refused', url });
       const before = ledger.outbox?.setting ?? null;
       const folder = await folderOf(input, before?.folder ?? null, dialogs);
       if (folder === undefined) return ok(null);
-      const { url } = input;
-      const isAnother = url !== null && url !== before?.url;
-      if (isAnother && !(await outbox.isSureToSend(url))) return failed({ kind: 'declined' });
+      const isAnother = address !== null && url !== before?.url;
+      // As it is sent to: a typed name may look like another.
+      if (isAnother && !(await outbox.isSureToSend(address.href)))
+        return failed({ kind: 'declined' });
       const setting = folder === null && url === null ? null : { folder, url };
       const set = recordFor(command, [{ kind: 'outbox-set', setting }], null);
       if (!set.ok) return set;

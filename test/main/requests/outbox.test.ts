@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { outboxRequests } from '../../../main/requests/outbox.ts';
+import { outboxRequests, showOutbox } from '../../../main/requests/outbox.ts';
 import { createGalleryBench } from '../../../renderer/gallery/gallery-bench.ts';
 import { NOW_MS } from '../../../renderer/gallery/history.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
@@ -34,6 +34,21 @@ test('no page alone sends events to another address', async () => {
     [URL],
     null,
   ]);
+});
+
+test('the system asks about the address as it is sent to, whatever the typed one looks like', async () => {
+  const { requests, asked } = requestsWith({ isSure: false, folder: null });
+
+  await requests.setOutbox({ folder: 'none', url: 'https://\u0430ssets.example.com/events' });
+
+  expect(asked).toEqual(['https://xn--ssets-3ve.example.com/events']);
+});
+
+test('a target that was turned off does not wait', async () => {
+  const { bench } = createGalleryBench({ events: worlds.one(), nowMs: () => NOW_MS });
+  showOutbox(bench, () => ({ kind: 'waiting', why: '503', sinceMs: NOW_MS }));
+
+  expect(bench.snapshot().outbox.targets.url.status).toEqual({ kind: 'off' });
 });
 
 test('control: a person who says yes does, and is asked once for each address', async () => {
