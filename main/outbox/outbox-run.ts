@@ -32,6 +32,7 @@ export function createRun(target: OutboxTarget, parts: OutboxParts, stop: AbortS
   let running: Promise<void> | null = null;
   let isDue = false;
   let nudge = new AbortController();
+  const isGivenUp = createGivingUp(target, parts);
 
   /** Delivers what comes next. Failures in a row since, or null when there is nothing to send. */
   const step = async (failures: number): Promise<number | null> => {
@@ -45,8 +46,7 @@ export function createRun(target: OutboxTarget, parts: OutboxParts, stop: AbortS
       shown.show({ kind: 'current' });
       return 0;
     }
-    if (end.kind === 'refused' && failures + 1 >= TRIES) {
-      gaveUp(unit, target, end.status).forEach(parts.record);
+    if (isGivenUp(unit, end)) {
       place.taken(unit);
       place.record();
       return 0;
@@ -95,6 +95,17 @@ async function deliver(
 ): Promise<Delivery> {
   const to = await deliverTo(target);
   return to === null ? { kind: 'later', why: 'no-secret', retryMs: null } : to(unit, stop);
+}
+
+/** Counts how often the target refused a piece, and records that it is given up. */
+function createGivingUp(target: OutboxTarget, { record }: Pick<OutboxParts, 'record'>) {
+  let last: { readonly unit: OutPiece; readonly refusals: number } | null = null;
+  return (unit: OutPiece, end: Delivery): boolean => {
+    if (end.kind !== 'refused') return false;
+    last = { unit, refusals: (last?.unit === unit ? last.refusals : 0) + 1 };
+    // One that is not on record would be gone without a word.
+    return last.refusals >= TRIES && gaveUp(unit, target, end.status).every(record);
+  };
 }
 
 const gaveUp = ({ events }: OutPiece, target: OutboxTarget, status: number) =>

@@ -196,6 +196,39 @@ describe('the outbox', () => {
     expect(stateOf(world)?.targets.url.gaveUp).toEqual([]);
   });
 
+  test('counts towards giving up what is refused alone, not that nobody was there', async () => {
+    const world = createBenchWorld();
+    const server = await receive((_, count) => ({
+      status: count <= 4 ? 503 : count <= 8 ? 400 : 200,
+    }));
+    setOutbox(world, { folder: null, url: server.url });
+    world.sight(world.openSession('Monday'), 'ZZTEST0000A1');
+    const outbox = outboxOf(world);
+
+    outbox.wake();
+    await server.got(9);
+    await outbox.stop();
+
+    expect(stateOf(world)?.targets.url.gaveUp).toEqual([]);
+    expect(server.received).toHaveLength(9);
+  });
+
+  test('gives nothing up while the log cannot say so', async () => {
+    const world = createBenchWorld();
+    const server = await receive(() => ({ status: 422 }));
+    setOutbox(world, { folder: null, url: server.url });
+    world.sight(world.openSession('Monday'), 'ZZTEST0000A1');
+    let canRecord = false;
+    const outbox = outboxOf(world, [], () => canRecord);
+
+    outbox.wake();
+    await server.got(7);
+    expect(outbox.status('url')).toMatchObject({ kind: 'waiting', why: '422' });
+    canRecord = true;
+    await expect.poll(() => stateOf(world)?.targets.url.gaveUp).toHaveLength(1);
+    await outbox.stop();
+  });
+
   test('never follows a redirect with the signature', async () => {
     const world = createBenchWorld();
     const other = await receive(well);
