@@ -3,8 +3,11 @@ import type { OutboxState } from '../../enrollment/ledger/outbox-state.ts';
 import type { OutboxTarget } from '../../enrollment/outbox-event.ts';
 import { outboxReader, type OutboxLog, type OutPiece } from './outbox-reader.ts';
 
-/** How long deliveries may be off the record: so much is sent again after a crash. */
-const RECORD_MS = 10_000;
+/**
+ * How long deliveries may be off the record: so much is sent again after a crash. The log would
+ * otherwise have a row for each of its events.
+ */
+const RECORD_MS = 60_000;
 
 export interface PlaceParts {
   readonly log: OutboxLog;

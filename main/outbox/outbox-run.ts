@@ -62,7 +62,6 @@ export function createRun(target: OutboxTarget, parts: OutboxParts, stop: AbortS
       isDue = false;
       let failures: number | null = 0;
       while (failures !== null) failures = await step(failures);
-      place.record();
       if (!stop.aborted) shown.show({ kind: place.isSet() ? 'current' : 'off' });
     }
   };
@@ -83,7 +82,7 @@ export function createRun(target: OutboxTarget, parts: OutboxParts, stop: AbortS
     },
     status: shown.status,
     settled: () => (running === null ? Promise.resolve() : shown.rest()),
-    ended: () => running ?? Promise.resolve(),
+    ended: () => (running ?? Promise.resolve()).then(place.record),
   };
 }
 

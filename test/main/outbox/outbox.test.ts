@@ -141,6 +141,25 @@ describe('the outbox', () => {
     ]);
   });
 
+  test('takes a row of the log for many deliveries, and has them all on record at its end', async () => {
+    const world = createBenchWorld();
+    const server = await receive(well);
+    setOutbox(world, { folder: null, url: server.url });
+    const sessionId = world.openSession('Monday');
+    const outbox = outboxOf(world);
+    for (const serial of ['ZZTEST0000A1', 'ZZTEST0000B2', 'ZZTEST0000C3']) {
+      world.sight(sessionId, serial);
+      outbox.wake();
+      await outbox.settled();
+    }
+    const newest = world.log.count();
+    await outbox.stop();
+
+    const sent = [...world.log.readAll()].filter(({ event }) => event.kind === 'outbox-sent');
+    expect(sent).toHaveLength(1);
+    expect(stateOf(world)?.targets.url.untilSeq).toBe(newest);
+  });
+
   test('sends again what was not on record when it was killed', async () => {
     const world = createBenchWorld();
     const server = await receive(well);
