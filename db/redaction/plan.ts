@@ -34,7 +34,7 @@ export interface RedactionPlan {
   readonly held: number;
   /** How the clock disagrees with the log; null if it does not, and for a name. */
   readonly clock: ClockDoubt | null;
-  /** The name is in the path of the automatic export's folder, which must then be chosen again. */
+  /** The name is in the path of a folder that Muster writes to, which must then be chosen again. */
   readonly exportFolder: boolean;
   /** The session that must be closed first. */
   readonly openSession: string | null;
@@ -133,8 +133,9 @@ export const allRows = (db: Database.Database): Iterable<LogRow> =>
   db.prepare<[], LogRow>(`SELECT ${LOG_COLUMNS} FROM log ORDER BY seq`).iterate();
 
 function isInExportFolder(reads: ReturnType<typeof createReads>, name: string): boolean {
-  const { autoExport, handOvers, folders } = readLedger(reads.readOutline());
-  const set = [autoExport?.setting, ...handOvers.values()].map((one) => one?.folder ?? '');
+  const { autoExport, handOvers, folders, outbox } = readLedger(reads.readOutline());
+  const settings = [autoExport?.setting, outbox?.setting, ...handOvers.values()];
+  const set = settings.map((one) => one?.folder ?? '');
   return [...set, ...folders.values()].some((folder) => nameFinder(name)?.isIn(folder) === true);
 }
 

@@ -108,7 +108,7 @@ export const dataRemoval: Words['dataRemoval'] = {
   held: (sessions) =>
     `Sitzungen, die bleiben, weil die Zeilen rund um ihr Ende ihr Alter nicht bestätigen: ${sessions}. Entweder stimmt eine Zeit nicht, oder der Arbeitsplatz wurde mehr als 30 Tage nicht benutzt.`,
   exportFolder:
-    'Der Pfad eines Ordners für automatischen Export oder Übergabe enthält den Namen. Wählen Sie diesen Ordner danach erneut; bis dahin wird dort nichts gesichert.',
+    'Der Pfad eines Ordners für automatischen Export, Übergabe oder Ereignisse enthält den Namen. Wählen Sie diesen Ordner danach erneut; bis dahin wird dort nichts gesichert.',
   copies: (count) => `Kopien des Protokolls, die die Daten möglicherweise enthalten: ${count}`,
   oldCopies: (count) =>
     `Kopien des Protokolls, die früher entfernte Daten möglicherweise enthalten: ${count}`,

@@ -113,7 +113,7 @@ export const dataRemoval = {
   held: (sessions: string) =>
     `Sessions that are kept because the rows around their end do not confirm their age: ${sessions}. Either a time is incorrect, or the bench was not used for more than 30 days.`,
   exportFolder:
-    'The path of a folder for automatic export or hand-over contains the name. Choose that folder again afterwards; until then, nothing is written there.',
+    'The path of a folder for automatic export, hand-over or events contains the name. Choose that folder again afterwards; until then, nothing is written there.',
   copies: (count: string) => `Copies of the log that contain the data, or may: ${count}`,
   oldCopies: (count: string) =>
     `Copies of the log that contain previously removed data, or may: ${count}`,

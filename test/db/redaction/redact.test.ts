@@ -134,6 +134,17 @@ describe('removing a name', () => {
     expect(planRedaction(folder, FORGET)).toMatchObject({ exportFolder: false });
   });
 
+  test('says the same of the folder of events for asset tools', () => {
+    const folder = oldLog(2);
+    const log = opened(folder);
+    const setting = { folder: `/home/${NAME}/events`, url: null };
+    log.append([{ ...entry(0x800000, { kind: 'outbox-set', setting }), atMs: NOW_MS }]);
+    log.close();
+    expect(planRedaction(folder, FORGET)).toMatchObject({ exportFolder: true });
+    expect(redact(folder, FORGET)).toMatchObject({ ok: true });
+    expect(filesWith(folder, NAME)).toEqual([]);
+  });
+
   test('says the same of the folder of a file that was handed over', () => {
     const folder = oldLog(2);
     const log = opened(folder);
