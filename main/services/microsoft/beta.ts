@@ -16,7 +16,7 @@ const date = z.string().nullish();
 const TOKENS = z.looseObject({
   value: z.array(
     z.looseObject({
-      id: z.string(),
+      id: z.string().max(1000),
       tokenName: z.string().max(1000).nullish(),
       tokenExpirationDateTime: date,
       lastSuccessfulSyncDateTime: date,
