@@ -32,7 +32,7 @@ export const questions = {
   },
   send: {
     title: (url: string) => `Send events of this bench to ${url}?`,
-    text: 'From now on, the serial, session, enrollment profile and technician of each device are sent there. You cannot take back an event that was sent.',
+    text: 'From now on, the serial, session, enrollment profile and technician of each device are sent there. Muster cannot undo what was sent.',
     yes: 'Send',
     no: 'Cancel',
   },
