@@ -30,6 +30,7 @@ const GOLDEN: Readonly<Record<number, string>> = {
   80: 'dbdbfe84786f878aee0e2f283a2ed16b6c2fffaf0308c5bafcafedfd7615a8b4',
   90: 'b8201de46b92e4824f85dfde59b66d347e609681b55ebddca3952e101d5b71a3',
   100: 'ec52baf44ccf922b6e3baf3d73cca157ec2a05c9e545894577fb48ec26944ab5',
+  110: '2f6b618f28b51e97be315edf760f6995de01995bc66e34e2247b44e7c956fbaa',
 };
 
 const golden = (version: number): string =>
