@@ -4,7 +4,7 @@ import type { Answered, NotChecked, Service, ServiceEvent, ServiceRecords } from
 import type { Session } from '../session.ts';
 
 type Answer = Extract<DeviceEvent, { readonly kind: 'service-answered' }>;
-type AnyRecord = ServiceRecords[Service];
+type RecordOf<Kind extends Service> = NonNullable<ServiceRecords[Kind]>;
 
 /** The answers about a device after one more. What is not checked leaves what is known. */
 export function answered(
@@ -21,24 +21,31 @@ export function answered(
   return { ...records, [service]: record };
 }
 
-/** The answers about two rows that are one device: the newer ones of each service. */
+/** The answers about two rows that are one device: the newer ones of each service and kind. */
 export function mergedServices(
   one: ServiceRecords | undefined,
   other: ServiceRecords | undefined,
 ): ServiceRecords | undefined {
   if (one === undefined || other === undefined) return other ?? one;
-  return {
-    ...one,
-    ...other,
-    ...(one.intune && isNewer(one.intune, other.intune) && { intune: one.intune }),
-    ...(one.apple && isNewer(one.apple, other.apple) && { apple: one.apple }),
-  };
+  const intune = mergedRecord<RecordOf<'intune'>>(one.intune, other.intune);
+  const apple = mergedRecord<RecordOf<'apple'>>(one.apple, other.apple);
+  return { ...(intune && { intune }), ...(apple && { apple }) };
 }
 
-const isNewer = (one: AnyRecord, other: AnyRecord): boolean => newestMs(one) > newestMs(other);
+/** What is not checked takes nothing back here, either. */
+function mergedRecord<Record extends RecordOf<Service>>(
+  one: Record | undefined,
+  other: Record | undefined,
+): Record | undefined {
+  if (one === undefined || other === undefined) return other ?? one;
+  const known = newer(one.known, other.known);
+  const missed = newer(one.notChecked, other.notChecked);
+  const isLater = missed !== null && missed.atMs > (known?.atMs ?? -1);
+  return { known, notChecked: isLater ? missed : null } as Record;
+}
 
-const newestMs = (record: AnyRecord): number =>
-  record?.notChecked?.atMs ?? record?.known?.atMs ?? -1;
+const newer = <One extends { readonly atMs: number }>(one: One | null, other: One | null) =>
+  one === null || (other !== null && other.atMs > one.atMs) ? other : one;
 
 /** What a service last said of a device, about the serial that it has now. */
 export function answerAbout<Kind extends Service>(

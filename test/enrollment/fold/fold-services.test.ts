@@ -114,7 +114,10 @@ describe('answers of services about a device', () => {
 
     expect(mergedServices(one, other)).toEqual(mergedServices(other, one));
     expect(mergedServices(one, undefined)).toBe(one);
-    expect(mergedServices(one, other)?.apple?.notChecked?.answer).toEqual(MISSED);
+    expect(mergedServices(one, other)?.apple).toMatchObject({
+      known: { answer: OURS },
+      notChecked: { answer: MISSED },
+    });
     expect(mergedServices(one, other)?.intune?.known?.answer.kind).toBe('not-listed');
   });
 });
