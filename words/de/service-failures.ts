@@ -46,7 +46,7 @@ export const serviceFailures: ServiceFailureWords = {
   }),
   'outbox-url-refused': ({ url }) => ({
     what: `An ${url} werden keine Ereignisse gesendet.`,
-    next: 'Geben Sie eine Adresse ein, die mit https:// beginnt und weder Namen noch Kennwort enthält.',
+    next: 'Geben Sie eine Adresse ein, die mit https:// beginnt und weder Namen noch Passwort enthält.',
   }),
   'sign-in-failed': ({ why, detail }) => {
     switch (why) {

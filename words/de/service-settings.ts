@@ -36,7 +36,7 @@ export const serviceSettings: Words['serviceSettings'] = {
   appleClientId: 'Client-ID',
   keyId: 'Schlüssel-ID',
   appleHint:
-    'Aus dem API-Konto Ihrer Organisation. Geben Sie ihm eine Rolle, die Geräte nur ansehen kann.',
+    'Aus dem API-Account Ihrer Organisation. Geben Sie ihm eine Rolle, die Geräte nur ansehen kann.',
   perMinute: 'Anfragen pro Minute',
   perMinuteHint: 'Apple nennt keine Grenze; beobachtet wurden 20.',
   server: 'Dienst für die Geräteverwaltung',
