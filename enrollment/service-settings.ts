@@ -1,4 +1,4 @@
-import type { Portal } from './service.ts';
+import type { Portal, ServiceSettings } from './service.ts';
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
@@ -22,3 +22,13 @@ export const APPLE_PACE = { least: 1, usual: 20, most: 120 } as const;
 
 /** The longest name of a device management service. */
 export const LONGEST_SERVER_NAME = 200;
+
+/** Whether a secret of one belongs to the other, too. */
+export const isSameAccount = (one: ServiceSettings, other: ServiceSettings): boolean =>
+  accountOf(one) === accountOf(other);
+
+function accountOf(settings: ServiceSettings): string {
+  return settings.service === 'intune'
+    ? [settings.cloud, settings.tenantId, settings.clientId].join(' ')
+    : [settings.portal, settings.clientId, settings.keyId].join(' ');
+}

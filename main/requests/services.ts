@@ -1,7 +1,8 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { HandlersOf, RequestAnswer } from '../../contract/requests.ts';
 import type { SecretState, serviceRequests as rows } from '../../contract/services.ts';
-import type { Service, ServiceSettings } from '../../enrollment/service.ts';
+import { isSameAccount } from '../../enrollment/service-settings.ts';
+import type { Service } from '../../enrollment/service.ts';
 import type { Bench } from '../bench/bench.ts';
 import { removeService, saveService } from '../bench/commands/services.ts';
 import type { ChosenFile, Dialogs } from './dialogs.ts';
@@ -52,7 +53,7 @@ export function serviceRequests(
       if (isBusy(service)) return failed({ kind: 'service-busy', service });
       const before = settingsOf(service);
       const saved = saveService(bench.command, input);
-      const isAnother = before !== undefined && accountOf(before) !== accountOf(input.settings);
+      const isAnother = before !== undefined && !isSameAccount(before, input.settings);
       if (saved.ok && isAnother) await (await services()).forget(service);
       return saved;
     },
@@ -78,11 +79,4 @@ export function serviceRequests(
       return ok(null);
     },
   };
-}
-
-/** Whom a secret belongs to, as text. */
-function accountOf(settings: ServiceSettings): string {
-  return settings.service === 'intune'
-    ? [settings.cloud, settings.tenantId, settings.clientId].join(' ')
-    : [settings.portal, settings.clientId, settings.keyId].join(' ');
 }

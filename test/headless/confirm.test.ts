@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -109,6 +110,20 @@ describe('muster service', () => {
     await inProcess('service', 'forget', '--service', 'apple');
     expect((await inProcess('service', 'list', '--json')).answers).toEqual(['[]']);
     expect(await inProcess('confirm')).toMatchObject({ code: EXIT.fault });
+  });
+});
+
+describe('the secret that the window sealed', () => {
+  it('goes with its account, and stays with other settings of it', async () => {
+    const sealed = join(folder.path, 'services', 'apple-key.sealed');
+    await addApple();
+    mkdirSync(join(folder.path, 'services'));
+    writeFileSync(sealed, '{}');
+    await addApple();
+    expect(existsSync(sealed)).toBe(true);
+    const another = ['--client', apple.settings.clientId, '--key-id', randomUUID()];
+    await inProcess('service', 'add', 'apple', ...another);
+    expect(existsSync(sealed)).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import { serviceSettings } from '../../../contract/services.ts';
-import { APPLE_PACE } from '../../../enrollment/service-settings.ts';
-import { CLOUDS, PORTALS, SERVICES } from '../../../enrollment/service.ts';
+import { APPLE_PACE, isSameAccount } from '../../../enrollment/service-settings.ts';
+import { CLOUDS, PORTALS, SERVICES, type Service } from '../../../enrollment/service.ts';
 import { removeService, saveService } from '../../bench/commands/services.ts';
 import { outlineOf } from '../../bench/fold-log.ts';
 import { systemClock } from '../../host/system-clock.ts';
@@ -83,8 +83,7 @@ export const serviceForget = command({
   options: { data: DATA, service: needed(choice(SERVICES)) },
   run: async ({ data, service }, io) => {
     withLog(data, 'write', (log) => valueOf(removeService(commandContext(log), { service })));
-    const secrets = sealedSecrets({ dataFolder: data, seal: {}, nowMs: systemClock.nowMs });
-    await secrets.forget(SECRET_OF[service]);
+    await forgetSecret(data, service);
     io.answer(JSON.stringify({ kind: 'service-removed', service }));
     return EXIT.well;
   },
@@ -98,16 +97,25 @@ const OPTIONS: Readonly<Record<string, string>> = {
   server: '--server takes the name of a device management service.',
 };
 
-function save(folder: string, io: Io, given: unknown) {
+/** What the window sealed in this folder. */
+const forgetSecret = (dataFolder: string, service: Service): Promise<void> =>
+  sealedSecrets({ dataFolder, seal: {}, nowMs: systemClock.nowMs }).forget(SECRET_OF[service]);
+
+async function save(folder: string, io: Io, given: unknown) {
   const read = serviceSettings.safeParse(given);
   if (!read.success) {
     const [field] = read.error.issues[0]?.path ?? [];
     throw wrongUsage(OPTIONS[String(field)] ?? read.error.message);
   }
   const settings = read.data;
-  return withLog(folder, 'write', (log) => {
+  const before = withLog(folder, 'write', (log) => {
+    const known = outlineOf(log).settings.services.get(settings.service);
     valueOf(saveService(commandContext(log), { settings }));
-    io.answer(JSON.stringify(settings));
-    return EXIT.well;
+    return known;
   });
+  if (before !== undefined && !isSameAccount(before, settings)) {
+    await forgetSecret(folder, settings.service);
+  }
+  io.answer(JSON.stringify(settings));
+  return EXIT.well;
 }
