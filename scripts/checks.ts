@@ -19,8 +19,8 @@ const NAMES = [...CHECKS, 'build', ...TEST_PROJECTS];
 /** The unit tests already check the rooms. */
 const ALL = NAMES.filter((name) => name !== 'rooms');
 
-/** Three more than there are processors, because tests of windows and of kills often wait. */
-const SLOTS = availableParallelism() + 3;
+/** Two more than there are processors, because tests of windows and of kills often wait. */
+const SLOTS = availableParallelism() + 2;
 const SLOWEST = 10;
 
 const { values, positionals } = parseArgs({
