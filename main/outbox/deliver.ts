@@ -57,7 +57,7 @@ export function urlDelivery(parts: {
 }): NonNullable<Deliver> {
   const { url, secret, nowMs } = parts;
   const send = guarded(parts.send, [
-    { method: 'POST', origin: url.origin, path: exactly(url.pathname), body: isCloudEvent },
+    { method: 'POST', origin: url.origin, path: url.pathname, body: isCloudEvent },
   ]);
   return async ({ events: [only] }, stop) => {
     if (only === undefined) return { kind: 'taken' };
@@ -80,8 +80,5 @@ export function urlDelivery(parts: {
     return { kind: 'later', why: String(status), retryMs: retryAfterMs(answered, nowMs()) };
   };
 }
-
-const exactly = (path: string): RegExp =>
-  new RegExp(`^${path.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
 
 const isCloudEvent = (body: string): boolean => body.startsWith('{"specversion":"1.0"');

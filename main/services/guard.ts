@@ -7,8 +7,8 @@ export interface Allowed {
   readonly method: Call['method'];
   /** Scheme, host and port. */
   readonly origin: string;
-  /** Matches the whole path, which is without the query. */
-  readonly path: RegExp;
+  /** The whole path, which is without the query, or what matches all of it. */
+  readonly path: string | RegExp;
   /** For a POST: whether its body may be sent. */
   readonly body?: (text: string) => boolean;
 }
@@ -48,8 +48,10 @@ function isAllowed({ method, url, headers, body }: Call, allowed: Allowed): bool
 const MISLEADING_HEADER = /method|^(host|content-length|transfer-encoding|connection|upgrade)$/i;
 
 /** Whether all of the text matches: an expression without an end would let more through. */
-const isWhole = (path: RegExp, text: string): boolean =>
-  new RegExp(`^(?:${path.source})$`, path.flags.replace(/[gmy]/g, '')).test(text);
+const isWhole = (path: string | RegExp, text: string): boolean =>
+  typeof path === 'string'
+    ? path === text
+    : new RegExp(`^(?:${path.source})$`, path.flags.replace(/[gmy]/g, '')).test(text);
 
 const BATCH = z.strictObject({
   requests: z

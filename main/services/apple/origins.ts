@@ -33,7 +33,7 @@ export const appleList = ({ api, account }: AppleOrigins): readonly Allowed[] =>
   {
     method: 'POST',
     origin: account,
-    path: /\/auth\/oauth2\/token/,
+    path: TOKEN_PATH,
     body: (form) => new URLSearchParams(form).get('grant_type') === 'client_credentials',
   },
 ];
