@@ -129,9 +129,12 @@ function createShown(onStatus: () => void) {
   return {
     status: () => status,
     show: (next: TargetStatus): void => {
-      const isNews = next.kind !== status.kind;
-      const since = next.kind === 'waiting' && status.kind === 'waiting' ? status : next;
-      status = { ...next, ...('sinceMs' in since && { sinceMs: since.sinceMs }) };
+      const before = status;
+      status =
+        next.kind === 'waiting' && before.kind === 'waiting'
+          ? { ...next, sinceMs: before.sinceMs }
+          : next;
+      const isNews = JSON.stringify(status) !== JSON.stringify(before);
       if (isNews) onStatus();
       if (next.kind === 'waiting') tellIdle();
     },

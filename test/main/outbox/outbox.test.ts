@@ -117,6 +117,25 @@ describe('the outbox', () => {
     expect(waits).toContain(7000);
   });
 
+  test('says each time that it waits for another reason', async () => {
+    const world = createBenchWorld();
+    const server = await receive((_, count) => ({ status: [503, 503, 500][count - 1] ?? 200 }));
+    setOutbox(world, { folder: null, url: server.url });
+    world.sight(world.openSession('Monday'), 'ZZTEST0000A1');
+    const said: string[] = [];
+    const outbox = outboxOf(world, [], undefined, () => {
+      const status = outbox.status('url');
+      said.push(status.kind === 'waiting' ? status.why : status.kind);
+    });
+
+    outbox.wake();
+    await server.got(4);
+    await outbox.settled();
+    await outbox.stop();
+
+    expect(said.slice(0, 2)).toEqual(['503', '500']);
+  });
+
   test('goes on after a restart where its record stands, at least once', async () => {
     const world = createBenchWorld();
     const server = await receive(well);

@@ -60,6 +60,7 @@ export function outboxOf(
   world: BenchWorld,
   waits: number[] = [],
   canRecord: () => boolean = () => true,
+  onStatus: () => void = () => undefined,
 ): Outbox {
   return createOutbox({
     log: world.log,
@@ -83,7 +84,7 @@ export function outboxOf(
     wait: async (ms) => {
       waits.push(ms);
     },
-    onStatus: () => undefined,
+    onStatus,
   });
 }
 
