@@ -11,15 +11,17 @@ import type { Page } from 'playwright-core';
 
 import { ensureOrdinaryUser } from '../scripts/runtime/ordinary-user.ts';
 import { launchApp } from '../test/support/launch-app.ts';
-import { DEVICES, fillLog, serialOf } from './find-log.ts';
+import { serialOf } from './grown/devices.ts';
+import { growLog } from './grown/log.ts';
 import { percentile } from './percentiles.ts';
 
+const DEVICES = 100_000;
 const RUNS = 40;
 const PER_SESSION = 1000;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'muster-perf-find-'));
 chmodSync(dataDir, 0o755);
-fillLog(dataDir, PER_SESSION).close();
+growLog(dataDir, { rows: 4 * DEVICES, devicesPerSession: PER_SESSION }).log.close();
 const { uid, gid } = ensureOrdinaryUser();
 execFileSync('chown', ['--recursive', `${uid}:${gid}`, dataDir]);
 const launched = await launchApp({ dataDir, screen: '1600x1000' });

@@ -33,7 +33,7 @@ const BEGINS: Readonly<Record<Stage, readonly string[]>> = {
   packaged: ['test/packaged/**/*.test.ts', 'test/support/count-packets.ts'],
   start: ['scripts/launch.ts', 'main/index.ts', 'main/headless.ts'],
   screenshots: ['scripts/package-icons.ts', 'test/screenshots/*.ts'],
-  perf: ['perf/*.ts'],
+  perf: ['perf/**/*.ts'],
 };
 
 /** Settings that only start programs from node_modules. */
