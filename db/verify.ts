@@ -3,14 +3,8 @@ import type Database from 'better-sqlite3';
 import { readPresent } from './backup/present-log.ts';
 import { readBench } from './bench-row.ts';
 import type { BadRow } from './row-fault.ts';
-import {
-  chainFindings,
-  checkChain,
-  checkForeignKeys,
-  checkPages,
-  checkSchema,
-  checkTip,
-} from './checks.ts';
+import { checkWhole, type CheckPlan } from './check-whole.ts';
+import { chainFindings, checkForeignKeys, checkSchema, checkTip } from './checks.ts';
 import { connectAsReader } from './connect.ts';
 import type { Finding } from './finding.ts';
 import { readFate, type LogFate } from './log-fate.ts';
@@ -54,14 +48,14 @@ export interface VerifyReport {
  * Opens its own reading connection and works beside an active writer. Slow on a long log: call it
  * off the event loop if a window waits.
  */
-export function verifyLog(folder: string): VerifyReport {
+export function verifyLog(folder: string, plan?: CheckPlan): VerifyReport {
   const files = logFiles(folder);
   // The tip first: the log read afterwards can only be newer.
   const reading = readTip(files.tip);
   try {
     const db = connectAsReader(folder);
     try {
-      return verifyOpen(db, reading);
+      return verifyOpen(db, reading, plan);
     } finally {
       db.close();
     }
@@ -86,18 +80,22 @@ export const areRowsWhole = ({ problems }: VerifyReport): boolean =>
 export const tipKeptSince = ({ problems }: VerifyReport): number | null =>
   problems.find((problem) => problem.kind === 'tip-kept-since')?.seq ?? null;
 
-function verifyOpen(db: Database.Database, reading: TipReading): VerifyReport {
+function verifyOpen(db: Database.Database, reading: TipReading, plan?: CheckPlan): VerifyReport {
   const benchId = benchIdOf(db);
   // Counted in one snapshot, so that rows written meanwhile are left to the next check.
-  const [chain, tipFindings] = db.transaction(
-    () => [checkChain(db, benchId, 0), attempt(() => checkTip(db, benchId, reading))] as const,
+  const [{ chain, pages }, tipFindings] = db.transaction(
+    () =>
+      [
+        checkWhole(db, benchId, undefined, plan),
+        attempt(() => checkTip(db, benchId, reading)),
+      ] as const,
   )();
   const fate = fateOf(db, benchId);
   const problems = [
     ...chainFindings(chain),
     ...tipFindings,
     ...sinceFindings(fate, reading),
-    ...attempt(() => checkPages(db, 'integrity_check')),
+    ...attempt(pages),
     // A plain walk has already compared the bench of every row.
     ...(chain.isPlain ? [] : attempt(() => checkForeignKeys(db))),
     ...attempt(() => checkSchema(db)),

@@ -39,12 +39,12 @@ const buildWith = (root: string, config: InlineConfig) =>
   build({ configFile: false, root, logLevel: 'warn', ...config });
 
 /**
- * One module per entry, as ESM: `index` and every `*-worker.ts` of main, all beside each other in
+ * One module per entry, as ESM: `index` and every `*-worker.ts` of main and db, all beside each other in
  * dist/main, so that `new URL('./task-worker.js', import.meta.url)` finds a worker.
  */
 function mainConfig(root: string, out: string, entry = 'main/index.ts'): InlineConfig | null {
   if (!existsSync(join(root, entry))) return null;
-  const workers = globSync('main/**/*-worker.ts', { cwd: root });
+  const workers = globSync('{db,main}/**/*-worker.ts', { cwd: root });
   const input = {
     index: join(root, entry),
     ...Object.fromEntries(workers.map((worker) => [basename(worker, '.ts'), join(root, worker)])),

@@ -2,15 +2,8 @@ import type Database from 'better-sqlite3';
 
 import { readBench } from '../bench-row.ts';
 import type { ChainPoint } from '../chain.ts';
-import {
-  chainFindings,
-  checkChain,
-  checkForeignKeys,
-  checkPages,
-  checkSchema,
-  newestPoint,
-  pointAt,
-} from '../checks.ts';
+import { checkWhole } from '../check-whole.ts';
+import { chainFindings, checkForeignKeys, checkSchema, newestPoint, pointAt } from '../checks.ts';
 import type { Finding } from '../finding.ts';
 import { fileVersion } from '../migrate.ts';
 import { CURRENT_VERSION } from '../migrations/index.ts';
@@ -62,10 +55,11 @@ function checkOpen(db: Database.Database, work: Work): CopyReport {
   const benchId = readBench(db)?.id ?? '';
   const { seq: rows } = newestPoint(db, benchId);
   // SQLite's own check takes about as long as the chain, and cannot report progress.
-  const chain = checkChain(db, benchId, 0, (seq) => work.tell(seq, 2 * rows));
+  const { chain, pages } = checkWhole(db, benchId, (seq) => work.tell(seq, 2 * rows));
   const findings = [
-    ...checkPages(db, 'integrity_check'),
-    ...checkForeignKeys(db),
+    ...pages(),
+    // A plain walk has already compared the bench of every row.
+    ...(chain.isPlain ? [] : checkForeignKeys(db)),
     ...checkSchema(db, version),
     ...chainFindings(chain),
   ];

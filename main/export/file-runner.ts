@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import { logFiles } from '../../db/index.ts';
-import { siblingProgram, type LaunchChild } from '../files/child.ts';
+import { siblingProgram } from '../../db/sibling-program.ts';
+import type { LaunchChild } from '../files/child.ts';
 import { runJob, SILENCE_MS, type JobEnd } from '../files/run-job.ts';
 import type { FileJobName, FileJobs } from './file-jobs.ts';
 

@@ -16,13 +16,6 @@ interface Child {
 /** Starts the program of this file. */
 export type LaunchChild = (program: URL) => Child;
 
-/**
- * The file of a program, by its name without extension. In the build, every program is beside
- * main's entry; in the sources it is beside its caller, whose `import.meta.url` is `from`.
- */
-export const siblingProgram = (name: string, from: string): URL =>
-  new URL([`./${name}`, from.endsWith('.ts') ? 'ts' : 'js'].join('.'), from);
-
 /** Standard streams of a child, and the channel for its messages. */
 export const CHILD_STREAMS = {
   serialization: 'advanced',

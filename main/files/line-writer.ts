@@ -1,4 +1,5 @@
-import { siblingProgram, type LaunchChild } from './child.ts';
+import { siblingProgram } from '../../db/sibling-program.ts';
+import type { LaunchChild } from './child.ts';
 import type { TargetRules } from './judge-target.ts';
 import type { WriteFailure, WriteResult } from './write-failure.ts';
 

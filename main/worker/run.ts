@@ -1,3 +1,4 @@
+import { siblingProgram } from '../../db/sibling-program.ts';
 import {
   cancelWork,
   progressOfWork,
@@ -5,7 +6,6 @@ import {
   WorkCancelled,
   type WorkProgress,
 } from '../../db/work.ts';
-import { siblingProgram } from '../files/child.ts';
 import type { ReadingStop } from '../reading/reading-stop.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Task } from './task.ts';

@@ -16,6 +16,7 @@ import { startChild } from './support/child.ts';
 import { sightings } from './support/entries.ts';
 import { opened, temporaryFolder } from './support/log-world.ts';
 import { dumpRows } from './support/raw.ts';
+import { SPREAD } from './support/spread.ts';
 import { statementsOf } from './support/statements.ts';
 
 /** A file of each version so far, with its SHA-256. Never change one. */
@@ -68,6 +69,7 @@ describe.each(Object.keys(GOLDEN).map(Number))('a log of version %i', (version) 
     log.append(sightings(13, 14));
     log.close();
     expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 14 });
+    expect(verifyLog(folder, SPREAD)).toEqual(verifyLog(folder));
     expect(rowsOf(dumpRows(folder)).slice(0, 12)).toEqual(rowsOf(rows));
 
     const backups = listBackups(logFiles(folder));
