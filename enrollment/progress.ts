@@ -1,3 +1,4 @@
+import { createFollower, placeIn } from './list-change.ts';
 import { DEVICE_STATES, type Device, type DeviceState } from './device.ts';
 
 /** Progress of a session; derived, never stored. */
@@ -49,36 +50,67 @@ interface StateOfDevice {
 }
 
 /** Devices by every state that applies, so one device can be counted several times. */
-export function countFacts(rows: readonly StateOfDevice[]): Readonly<Record<DeviceState, number>> {
-  const facts = Object.fromEntries(DEVICE_STATES.map((state) => [state, 0])) as Record<
-    DeviceState,
-    number
-  >;
-  for (const row of rows) {
-    for (const fact of DEVICE_STATES) if (isTrueOf(fact, row)) facts[fact] += 1;
-  }
-  return facts;
-}
+type FactCounts = Readonly<Record<DeviceState, number>>;
 
-/** The progress of a session, from its devices and the state of each. */
-export function progressOfRows(rows: readonly StateOfDevice[], input: ProgressInput): Progress {
-  const arrivals: number[] = [];
-  for (const { device, state } of rows) {
-    if (isCounted(state)) arrivals.push(device.firstSeenMs);
-  }
-  const pacePerHour = paceOf(arrivals, input.nowMs);
-  const counted = arrivals.length;
-  return {
-    counted,
-    target: input.target,
-    pacePerHour,
-    remainingMs: remaining(counted, input.target, pacePerHour),
+/** Counts the states of rows that follow one another: only what has gone or come since. */
+export function createFacts(): (rows: readonly StateOfDevice[]) => FactCounts {
+  const none = () =>
+    Object.fromEntries(DEVICE_STATES.map((state) => [state, 0])) as Record<DeviceState, number>;
+  let facts = none();
+  const begin = (): void => {
+    facts = none();
+  };
+  const follow = createFollower<StateOfDevice>(begin, (row, by) => {
+    for (const fact of DEVICE_STATES) if (isTrueOf(fact, row)) facts[fact] += by;
+  });
+  return (rows) => {
+    follow(rows);
+    return { ...facts };
   };
 }
 
-/** Devices per hour over the working time of the last hour; gaps above ten minutes are breaks. */
-function paceOf(arrivals: readonly number[], nowMs: number): number | null {
-  const recent = arrivals.filter((atMs) => nowMs - atMs <= PACE_WINDOW_MS).sort((a, b) => a - b);
+/** Devices by every state that applies. */
+export const countFacts = (rows: readonly StateOfDevice[]): FactCounts => createFacts()(rows);
+
+/**
+ * The progress of a session, from its devices and the state of each, again and again: only what has
+ * gone or come since is looked at.
+ */
+export function createProgress(): (
+  rows: readonly StateOfDevice[],
+  input: ProgressInput,
+) => Progress {
+  /** When each counted device arrived, earliest first. */
+  let arrivals: number[] = [];
+  const begin = (): void => {
+    arrivals = [];
+  };
+  const follow = createFollower<StateOfDevice>(begin, ({ device, state }, by) => {
+    if (!isCounted(state)) return;
+    const { firstSeenMs } = device;
+    const at = placeIn(arrivals, (other) => other < firstSeenMs);
+    if (by === -1) arrivals.splice(at, 1);
+    else if (at === arrivals.length) arrivals.push(firstSeenMs);
+    else arrivals.splice(at, 0, firstSeenMs);
+  });
+  return (rows, { target, nowMs }) => {
+    follow(rows);
+    const from = placeIn(arrivals, (other) => nowMs - other > PACE_WINDOW_MS);
+    const pacePerHour = paceOf(arrivals.slice(from));
+    const counted = arrivals.length;
+    return { counted, target, pacePerHour, remainingMs: remaining(counted, target, pacePerHour) };
+  };
+}
+
+/** The progress of a session, from its devices and the state of each. */
+export const progressOfRows = (rows: readonly StateOfDevice[], input: ProgressInput): Progress =>
+  createProgress()(rows, input);
+
+/**
+ * Devices per hour over the working time of the last hour; gaps above ten minutes are breaks.
+ * @param recent the arrivals of the last hour, earliest first.
+ */
+function paceOf(recent: readonly number[]): number | null {
   let workedMs = 0;
   let worked = 0;
   // Devices already there when work began or resumed took an unknown time.

@@ -1,6 +1,7 @@
 import { knownDay } from '../calendar.ts';
 import { foldSetting, NO_SETTINGS } from './bench-settings.ts';
 import type { BenchView } from './bench-view.ts';
+import type { DeviceKey } from '../device-key.ts';
 import type { Device } from '../device.ts';
 import type { LoggedEvent, ProfileEvent, SessionEvent } from '../events.ts';
 import { expectedOf, foldListing, withListTarget, type FoldedListing } from './expected-lists.ts';
@@ -22,8 +23,12 @@ export type { FoldedBench } from './folded-bench.ts';
 /**
  * An empty view.
  * @param focusSessionId the session to read; without it, the view follows the open session
+ * @param devices an empty map, which may notice what changes in it
  */
-export function emptyBenchView(focusSessionId: string | null = null): FoldedBench {
+export function emptyBenchView(
+  focusSessionId: string | null = null,
+  devices = new Map<DeviceKey, Device>(),
+): FoldedBench {
   const lists = new Map<string, FoldedListing>();
   let expected: ReadonlyMap<string, ExpectedRow> | null = null;
   return {
@@ -32,7 +37,7 @@ export function emptyBenchView(focusSessionId: string | null = null): FoldedBenc
     readiness: [],
     openSessionId: null,
     focusSessionId,
-    devices: new Map(),
+    devices,
     mergedInto: new Map(),
     refusedKeys: new Set(),
     keyOfSerial: new Map(),

@@ -7,11 +7,13 @@ import type { Device } from '../../enrollment/device.ts';
 import type { ExpectedListing } from '../../enrollment/fold/expected-lists.ts';
 import type { ExpectedRow } from '../../enrollment/expected-row.ts';
 import type { Profile } from '../../enrollment/profile.ts';
-import { devicesInOrder, foldEvent, type FoldedBench } from '../../enrollment/fold/project.ts';
+import { devicesInOrder, foldEvent } from '../../enrollment/fold/project.ts';
 import { putAgain } from '../../enrollment/fold/refold.ts';
 import type { NotedFact } from '../../enrollment/readiness/noted-fact.ts';
 import type { Session } from '../../enrollment/session.ts';
-import { viewOfSnapshot } from './view-of-snapshot.ts';
+import { sortedAfter } from '../../enrollment/kept-groups.ts';
+import { noteChange } from '../../enrollment/list-change.ts';
+import { viewOfSnapshot, type WindowView } from './view-of-snapshot.ts';
 
 /** What the screens read. A new object per batch; unchanged parts keep their identity. */
 export interface BenchState extends LiveParts {
@@ -55,7 +57,7 @@ export type BenchStatus =
 
 /** The state and the view that later events are folded into. */
 export interface Folding {
-  readonly view: FoldedBench;
+  readonly view: WindowView;
   readonly state: BenchState;
 }
 
@@ -84,26 +86,42 @@ export function afterChanges(
   return { view, state: hasEvents ? { ...next, ...partsOf(view, state) } : next };
 }
 
-const hasSharedRows = ({ lists }: FoldedBench): boolean =>
+const hasSharedRows = ({ lists }: WindowView): boolean =>
   [...lists.values()].some(({ sessionId, rows }) => sessionId === null && rows.length > 0);
 
 /** The previous list if every item is the same. */
 const kept = <Item>(before: readonly Item[] | undefined, now: readonly Item[]): readonly Item[] =>
   before?.length === now.length && now.every((item, at) => item === before[at]) ? before : now;
 
-function partsOf(view: FoldedBench, before?: BenchState) {
+const byOrdinal = (one: Device, other: Device): number => one.ordinal - other.ordinal;
+
+/** The devices in order: what changed is put in its place, as the rest may be 100,000. */
+function devicesAfter(view: WindowView, before: readonly Device[] | undefined): readonly Device[] {
+  const change = view.devices.takeChange();
+  if (before === undefined || change === null) return devicesInOrder(view);
+  if (change.gone.length + change.come.length === 0) return before;
+  const isMuch = change.come.length > before.length;
+  const now = isMuch ? devicesInOrder(view) : sortedAfter(before, change, byOrdinal);
+  noteChange(before, now, change);
+  return now;
+}
+
+function partsOf(view: WindowView, before?: BenchState) {
   // The view changes its lists in place, and replaces its map of expected devices whenever it did.
   const hasLists = before !== undefined && before.expected === view.expected;
   return {
     profiles: kept(before?.profiles, [...view.profiles.values()]),
     lists: hasLists ? before.lists : new Map(view.lists),
-    sessions: [...view.sessions.values()].sort((a, b) => b.openedAtMs - a.openedAtMs),
+    sessions: kept(
+      before?.sessions,
+      [...view.sessions.values()].sort((a, b) => b.openedAtMs - a.openedAtMs),
+    ),
     readiness: view.readiness,
     settings: view.settings,
     hasSharedList: hasSharedRows(view),
     expected: view.expected,
     openSession: view.sessions.get(view.openSessionId ?? '') ?? null,
-    devices: devicesInOrder(view),
-    deviceOf: (key: DeviceKey) => rowAt(view, key) ?? null,
+    devices: devicesAfter(view, before?.devices),
+    deviceOf: before?.deviceOf ?? ((key: DeviceKey) => rowAt(view, key) ?? null),
   };
 }

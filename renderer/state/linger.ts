@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 
+import { changeOf } from '../../enrollment/list-change.ts';
+
 /**
  * How long a removed item keeps its position in a list: a click already on its way must not hit the
  * next one.
@@ -30,6 +32,44 @@ export function lingering<Item>(
   return [...gone(null), ...now.flatMap((item) => [{ item, isGone: false }, ...gone(idOf(item))])];
 }
 
+/** A list whose removed items keep their position for a moment. */
+export interface Lingered<Item> {
+  readonly now: readonly Item[];
+  /** The list with its removed items; null if there are none, as nearly always. */
+  readonly withGone: readonly Lingering<Item>[] | null;
+}
+
+/** The items of a list, those that were removed in their position. */
+export const shownOf = <Item>({ now, withGone }: Lingered<Item>): readonly Lingering<Item>[] =>
+  withGone ?? now.map((item) => ({ item, isGone: false }));
+
+/** The list after another one. */
+export function lingerAfter<Item>(
+  before: Lingered<Item>,
+  now: readonly Item[],
+  idOf: (item: Item) => string,
+): Lingered<Item> {
+  if (before.withGone === null && !hasLeft(before.now, now, idOf)) return { now, withGone: null };
+  return without(lingering(shownOf(before), now, idOf), now);
+}
+
+/** The same list, or none if nothing of it was removed. */
+const without = <Item>(
+  shown: readonly Lingering<Item>[],
+  now: readonly Item[],
+): Lingered<Item> => ({ now, withGone: shown.length === now.length ? null : shown });
+
+/** True if an item is no longer in the list. */
+function hasLeft<Item>(
+  before: readonly Item[],
+  now: readonly Item[],
+  idOf: (item: Item) => string,
+): boolean {
+  const change = changeOf(before, now);
+  const come = new Set((change?.come ?? now).map(idOf));
+  return (change?.gone ?? before).some((item) => !come.has(idOf(item)));
+}
+
 /**
  * A list in which nothing moves up under the pointer: removed items keep their position until
  * nothing has been removed for a moment. `items` and `idOf` keep their identity while nothing
@@ -38,20 +78,19 @@ export function lingering<Item>(
 export function useLinger<Item>(
   items: readonly Item[],
   idOf: (item: Item) => string,
-): readonly Lingering<Item>[] {
-  const [state, setState] = useState(() => ({ items, shown: lingering([], items, idOf) }));
-  let { shown } = state;
-  if (state.items !== items) {
-    shown = lingering(state.shown, items, idOf);
-    setState({ items, shown });
+): Lingered<Item> {
+  const [state, setState] = useState<Lingered<Item>>(() => ({ now: items, withGone: null }));
+  let shown = state;
+  if (state.now !== items) {
+    shown = lingerAfter(state, items, idOf);
+    setState(shown);
   }
-  const gone = shown.flatMap(({ item, isGone }) => (isGone ? [idOf(item)] : [])).join(' ');
+  const gone = (shown.withGone ?? [])
+    .flatMap(({ item, isGone }) => (isGone ? [idOf(item)] : []))
+    .join(' ');
   useEffect(() => {
     if (gone === '') return;
-    const timer = setTimeout(
-      () => setState((now) => ({ ...now, shown: now.shown.filter(({ isGone }) => !isGone) })),
-      LINGER_MS,
-    );
+    const timer = setTimeout(() => setState(({ now }) => ({ now, withGone: null })), LINGER_MS);
     return () => clearTimeout(timer);
   }, [gone]);
   return shown;

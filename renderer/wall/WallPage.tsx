@@ -3,6 +3,7 @@ import { useMemo, type CSSProperties } from 'react';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { useRows } from '../bench/rows/use-session-rows.ts';
 import { useSessionContext } from '../bench/rows/use-session-context.ts';
+import { useUsedPorts } from '../bench/ports/use-used-ports.ts';
 import type { BenchRow } from '../bench/rows/bench-row.ts';
 import type { Session } from '../../enrollment/session.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
@@ -41,9 +42,10 @@ function Wall({ session, rows }: WallProps) {
   const seen = useBench((state) => state.seen);
   const settings = useBench((state) => state.settings);
   const log = useBench((state) => state.log.kind);
+  const ports = useUsedPorts(rows);
   const cells = useMemo(
-    () => wallCells({ rows, seen, log, settings }),
-    [rows, seen, log, settings],
+    () => wallCells({ ports, seen, log, settings }),
+    [ports, seen, log, settings],
   );
   return (
     <main className={styles.wall} aria-label={words.title}>

@@ -1,6 +1,6 @@
-import type { CSSProperties } from 'react';
+import { useMemo, type CSSProperties } from 'react';
 
-import { countFacts, progressOfRows } from '../../enrollment/progress.ts';
+import { createFacts } from '../../enrollment/progress.ts';
 import type { Session } from '../../enrollment/session.ts';
 import type { BenchRow } from '../bench/rows/bench-row.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
@@ -51,9 +51,10 @@ export function WallSide({ session, rows, cells }: WallSideProps) {
 function Count({ session, rows }: Pick<WallSideProps, 'rows'> & { readonly session: Session }) {
   const words = useWords().wall;
   const formats = useFormats();
-  const { counted, target } = progressOfRows(rows, { target: session.target, nowMs: 0 });
-  const labels = countFacts(rows)['label-only'];
-  const count = formats.count(counted);
+  const factsOf = useMemo(() => createFacts(), []);
+  const { logged, 'label-only': labels } = useMemo(() => factsOf(rows), [factsOf, rows]);
+  const { target } = session;
+  const count = formats.count(logged);
   const size = { '--size': countText(count.length) } as CSSProperties;
   return (
     <>

@@ -5,7 +5,7 @@ import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { Port } from '../../enrollment/usb-device.ts';
 import { hubsOf } from '../bench/rows/port-tree.ts';
 import { cellWord, seenWord, type CellWord } from '../bench/ports/cell-word.ts';
-import { presentByPort } from '../bench/ports/present-by-port.ts';
+import type { UsedPorts } from '../bench/ports/used-ports.ts';
 import { unplugOf, unplugSeen } from '../bench/ports/unplug.ts';
 import type { BenchRow } from '../bench/rows/bench-row.ts';
 import { wallNames } from './wall-names.ts';
@@ -18,25 +18,26 @@ export interface WallCell {
 }
 
 interface WallInput {
-  readonly rows: readonly BenchRow[];
+  readonly ports: UsedPorts;
   readonly seen: readonly SeenDevice[];
   readonly log: LogState['kind'];
   readonly settings: BenchSettings;
 }
 
 /** Every socket that a device has used, in physical order, except those that the bench ignores. */
-export function wallCells({ rows, seen, log, settings }: WallInput): readonly WallCell[] {
-  const used = [
-    ...rows.flatMap(({ device }) => device.port ?? []),
-    ...seen.map(({ port }) => port),
-  ];
-  const ports = hubsOf(used)
+export function wallCells({
+  ports: { used, present },
+  seen,
+  log,
+  settings,
+}: WallInput): readonly WallCell[] {
+  const ports = hubsOf([...used, ...seen.map(({ port }) => port)])
     .flatMap(({ sockets }) => sockets.map(({ port }) => port))
     .filter((port) => ignoredBy(port, settings) === null);
   const names = wallNames(ports, settings);
   const found = new Map<Port, CellWord>([
     ...seen.map((one) => [one.port, seenWord(unplugSeen(one, log))] as const),
-    ...[...presentByPort(rows)].map(([port, row]) => [port, wordOfRow(row, log)] as const),
+    ...[...present].map(([port, row]) => [port, wordOfRow(row, log)] as const),
   ]);
   return ports.map((port) => ({
     port,

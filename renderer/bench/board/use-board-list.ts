@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Device } from '../../../enrollment/device.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { useWaiting } from '../lanes/use-waiting.ts';
-import { countRows } from '../rows/row-counts.ts';
+import { createCounts } from '../rows/row-counts.ts';
 import { useRows } from '../rows/use-session-rows.ts';
 import { useListChoices } from '../tools/use-list-choices.ts';
 import { useListItems } from './use-list-items.ts';
@@ -13,7 +13,8 @@ import { useNarrowing } from './use-narrowing.ts';
 export function useBoardList(context: SessionContext, devices: readonly Device[]) {
   const { session, expected } = context;
   const rows = useRows(devices, context);
-  const counts = useMemo(() => countRows(rows), [rows]);
+  const countsOf = useMemo(() => createCounts(), []);
+  const counts = useMemo(() => countsOf(rows), [countsOf, rows]);
   const { lanes, waiting, hold } = useWaiting(rows);
   const narrowing = useNarrowing(rows);
   const choices = useListChoices();

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
+import { createGroups } from '../../../enrollment/kept-groups.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { useLaneAction } from '../lanes/use-lane-action.ts';
@@ -44,7 +45,8 @@ export function useBoard(props: DeviceBoardProps) {
   const { openKey, hasFocus, open, show, close } = useOpenDevice();
   const [selected, setSelected] = useState(NOTHING);
   const [reassigning, setReassigning] = useState<Reassigning | null>(null);
-  const chosen = useMemo(() => chosenDevices(selected, devices), [selected, devices]);
+  const chosenOf = useMemo(() => createChosen(selected), [selected]);
+  const chosen = useMemo(() => chosenOf(devices), [chosenOf, devices]);
   const opened = openKey === null ? null : deviceOf(openKey);
   const acting = useLaneAction({ onOpen: open, onReadiness: props.onReadiness });
   useLaneSounds(lanes);
@@ -76,9 +78,16 @@ export function useBoard(props: DeviceBoardProps) {
 }
 
 /** The selected devices that still have a row; merged ones are no longer selected. */
-function chosenDevices(
+function createChosen(
   selected: ReadonlySet<string>,
-  devices: readonly Device[],
-): readonly Device[] {
-  return selected.size === 0 ? [] : devices.filter(({ key }) => selected.has(key));
+): (devices: readonly Device[]) => readonly Device[] {
+  if (selected.size === 0) return () => NONE;
+  const groups = createGroups<Device, 'chosen'>({
+    groupOf: ({ key }) => (selected.has(key) ? 'chosen' : null),
+    order: null,
+    arrival: (one, other) => one.ordinal - other.ordinal,
+  });
+  return (devices) => groups(devices).get('chosen') ?? NONE;
 }
+
+const NONE: readonly Device[] = [];

@@ -2,20 +2,21 @@ import { useMemo } from 'react';
 
 import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import type { Session } from '../../../enrollment/session.ts';
-import type { Lingering } from '../../state/linger.ts';
+import type { Lingered } from '../../state/linger.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
-import type { ListItem } from '../rows/list-item.ts';
-import { listItems, type Grouping } from '../rows/list-items.ts';
+import { passesSearch } from '../rows/find-rows.ts';
+import type { Lines } from '../rows/lines.ts';
+import { createLines, type Grouping } from '../rows/list-items.ts';
 import type { RowFilter } from '../rows/row-filter.ts';
 import { orderOf, type SortChoice } from '../rows/sort-rows.ts';
-import { findToCome, toComeOf } from '../rows/to-come.ts';
+import { createFoundToCome, createToCome } from '../rows/to-come.ts';
 
 interface ListItemsInput {
   readonly session: Session;
   readonly expected: ReadonlyMap<string, ExpectedRow>;
   readonly rows: readonly BenchRow[];
   readonly found: readonly BenchRow[];
-  readonly waiting: readonly Lingering<BenchRow>[];
+  readonly waiting: Lingered<BenchRow>;
   readonly query: string;
   readonly filter: RowFilter | null;
   readonly grouping: Grouping;
@@ -24,35 +25,40 @@ interface ListItemsInput {
 
 /** The lines of the list, and how many devices are still to come. */
 export interface ListContent {
-  readonly items: readonly ListItem[];
+  readonly items: Lines;
   readonly toCome: number;
 }
 
 export function useListItems(input: ListItemsInput): ListContent {
   const { session, expected, rows, found, waiting, query, filter, grouping, sort } = input;
-  const toCome = useMemo(() => toComeOf(session, rows, expected), [session, rows, expected]);
-  const shown = useMemo(
-    () => waitingIn(waiting, { rows, found, filter }),
-    [waiting, rows, found, filter],
+  const toComeOf = useMemo(() => createToCome(), []);
+  const toCome = useMemo(
+    () => toComeOf(session, rows, expected),
+    [toComeOf, session, rows, expected],
   );
+  const shown = useMemo(() => waitingIn(waiting, query, filter), [waiting, query, filter]);
+  const foundToCome = useMemo(() => createFoundToCome(query, filter), [query, filter]);
+  const linesOf = useMemo(() => createLines(grouping, orderOf(sort)), [grouping, sort]);
   const items = useMemo(() => {
-    const { items: absent, unnamed } = findToCome(toCome, query, filter);
-    const order = orderOf(sort);
-    return listItems({ rows: found, waiting: shown, toCome: absent, unnamed, grouping, order });
-  }, [toCome, query, filter, sort, found, shown, grouping]);
+    const { items: absent, unnamed } = foundToCome(toCome);
+    return linesOf({ rows: found, waiting: shown, toCome: absent, unnamed });
+  }, [toCome, foundToCome, linesOf, found, shown]);
   return { items, toCome: toCome.items.length + toCome.unnamed };
 }
 
 /** Those that pass search and filter. A settled row keeps its place where its kind was shown. */
 function waitingIn(
-  waiting: readonly Lingering<BenchRow>[],
-  { rows, found, filter }: Pick<ListItemsInput, 'rows' | 'found' | 'filter'>,
-): readonly Lingering<BenchRow>[] {
-  if (found === rows) return waiting;
-  const inFound = new Set(found.map(({ id }) => id));
+  waiting: Lingered<BenchRow>,
+  query: string,
+  filter: RowFilter | null,
+): Lingered<BenchRow> {
+  const passes = passesSearch(query, filter);
+  if (passes === null) return waiting;
+  const { now, withGone } = waiting;
   const isOfKind = ({ exceptions }: BenchRow): boolean =>
     filter?.kind === 'exception'
       ? exceptions[0]?.kind === filter.exception
       : filter?.fact === 'needs-you';
-  return waiting.filter(({ item, isGone }) => (isGone ? isOfKind(item) : inFound.has(item.id)));
+  const left = withGone?.filter(({ item, isGone }) => (isGone ? isOfKind(item) : passes(item)));
+  return { now: now.filter(passes), withGone: left ?? null };
 }

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 
 import type { BenchRow } from '../rows/bench-row.ts';
-import { findRows } from '../rows/find-rows.ts';
+import { createFound } from '../rows/find-rows.ts';
 import type { RowFilter } from '../rows/row-filter.ts';
 import { useOfferList } from '../../state/list-text.ts';
 import { useNavigation, type Navigation } from '../../state/navigation.ts';
@@ -26,7 +26,8 @@ export function useNarrowing(rows: readonly BenchRow[]) {
     setFilter(null);
   }
   const settled = useDeferredValue(query);
-  const found = useMemo(() => findRows(rows, settled, filter), [rows, settled, filter]);
+  const foundOf = useMemo(() => createFound(settled, filter), [settled, filter]);
+  const found = useMemo(() => foundOf(rows), [foundOf, rows]);
   return { query, settled, setQuery, filter, setFilter, found };
 }
 

@@ -1,5 +1,6 @@
 import { EXCEPTION_KINDS, type ExceptionKind } from '../../../enrollment/exception-kind.ts';
-import type { BenchRow } from '../rows/bench-row.ts';
+import { createGroups } from '../../../enrollment/kept-groups.ts';
+import { byArrival, type BenchRow } from '../rows/bench-row.ts';
 
 /** The devices whose most urgent exception is of one kind, in order of arrival. */
 export interface Lane {
@@ -7,21 +8,32 @@ export interface Lane {
   readonly rows: readonly BenchRow[];
 }
 
-/** The non-empty lanes, most urgent first; a device is in one lane only. */
-export function lanesOf(rows: readonly BenchRow[]): readonly Lane[] {
-  const byKind = new Map<ExceptionKind, BenchRow[]>();
-  for (const row of rows) {
-    const kind = row.exceptions[0]?.kind;
-    if (kind === undefined) continue;
-    const lane = byKind.get(kind);
-    if (lane) lane.push(row);
-    else byKind.set(kind, [row]);
-  }
-  return EXCEPTION_KINDS.flatMap((kind) => {
-    const lane = byKind.get(kind);
-    return lane ? [{ kind, rows: lane }] : [];
+/**
+ * The non-empty lanes, most urgent first; a device is in one lane only. For lists that follow one
+ * another; the same lanes if none has changed.
+ */
+export function createLanes(): (rows: readonly BenchRow[]) => readonly Lane[] {
+  const byKind = createGroups<BenchRow, ExceptionKind>({
+    groupOf: ({ exceptions }) => exceptions[0]?.kind ?? null,
+    order: null,
+    arrival: byArrival,
   });
+  let before: ReturnType<typeof byKind> | null = null;
+  let lanes: readonly Lane[] = [];
+  return (rows) => {
+    const groups = byKind(rows);
+    if (groups === before) return lanes;
+    before = groups;
+    lanes = EXCEPTION_KINDS.flatMap((kind) => {
+      const lane = groups.get(kind);
+      return lane ? [{ kind, rows: lane }] : [];
+    });
+    return lanes;
+  };
 }
+
+/** The lanes of these rows alone. */
+export const lanesOf = (rows: readonly BenchRow[]): readonly Lane[] => createLanes()(rows);
 
 /** What a person does next about an exception. */
 export type LaneAction =

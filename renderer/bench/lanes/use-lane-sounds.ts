@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 
 import { playNotes } from '../../scan/play-notes.ts';
+import { changeOf } from '../../../enrollment/list-change.ts';
 import { useView } from '../../state/use-view.ts';
 import { LANE_SOUNDS } from './lane-sounds.ts';
+import type { BenchRow } from '../rows/bench-row.ts';
 import type { Lane } from './lanes.ts';
 
 /** A rack of Macs arrives all at once; several melodies at a time would be noise. */
@@ -14,19 +16,26 @@ const QUIET_MS = 1200;
  */
 export function useLaneSounds(lanes: readonly Lane[]): void {
   const [{ sounds }] = useView();
-  const known = useRef<ReadonlySet<string> | null>(null);
+  const known = useRef<readonly Lane[] | null>(null);
   const lastAtMs = useRef(-Infinity);
   useEffect(() => {
     const before = known.current;
-    known.current = new Set(
-      lanes.flatMap(({ kind, rows }) => rows.map(({ id }) => `${kind} ${id}`)),
-    );
+    known.current = lanes;
     if (before === null || !sounds || performance.now() - lastAtMs.current < QUIET_MS) return;
     const fresh = lanes.find(({ kind, rows }) =>
-      rows.some(({ id }) => !before.has(`${kind} ${id}`)),
+      hasEntered(before.find((lane) => lane.kind === kind)?.rows ?? NONE, rows),
     );
     if (fresh === undefined) return;
     lastAtMs.current = performance.now();
     playNotes(LANE_SOUNDS[fresh.kind]);
   }, [lanes, sounds]);
+}
+
+const NONE: readonly BenchRow[] = [];
+
+/** True if a device is in a lane that was not. */
+function hasEntered(before: readonly BenchRow[], now: readonly BenchRow[]): boolean {
+  const change = changeOf(before, now);
+  const known = new Set((change?.gone ?? before).map(({ id }) => id));
+  return (change?.come ?? now).some(({ id }) => !known.has(id));
 }

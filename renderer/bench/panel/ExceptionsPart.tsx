@@ -10,7 +10,7 @@ import { keyText, whyNotOf } from '../../actions/action-entry.ts';
 import { KeyedText } from '../../actions/KeyedText.tsx';
 import { actionOf } from '../../actions/actions.ts';
 import { mostUrgent } from '../../actions/targets.ts';
-import { useLinger } from '../../state/linger.ts';
+import { shownOf, useLinger } from '../../state/linger.ts';
 import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { Actions } from '../../ui/Actions.tsx';
@@ -41,7 +41,7 @@ export const ExceptionsPart = memo(function ExceptionsPart(props: ExceptionsPart
     () => exceptionsOf(device, context).filter(({ kind }) => kind !== 'refused'),
     [device, context],
   );
-  const steady = useLinger(open, kindOf);
+  const steady = shownOf(useLinger(open, kindOf));
   const passed = passedOf(device, context).flatMap(({ accepted }) =>
     isAside(accepted) ? [] : [accepted],
   );

@@ -9,8 +9,8 @@ import { CellShape } from './CellShape.tsx';
 import { cellWord } from './cell-word.ts';
 import { hubsOf } from '../rows/port-tree.ts';
 import styles from './PortMap.module.css';
-import { presentByPort } from './present-by-port.ts';
 import { unplugOf } from './unplug.ts';
+import { useUsedPorts } from './use-used-ports.ts';
 
 interface MiniPortsProps {
   readonly rows: readonly BenchRow[];
@@ -22,7 +22,7 @@ interface MiniPortsProps {
 export function MiniPorts({ rows, openKey, onOpen }: MiniPortsProps) {
   const { map, list } = useWords().bench;
   const log = useBench((state) => state.log.kind);
-  const rowAt = useMemo(() => presentByPort(rows), [rows]);
+  const { present: rowAt } = useUsedPorts(rows);
   const sockets = useMemo(() => hubsOf(rowAt.keys()).flatMap((hub) => hub.sockets), [rowAt]);
   const shown = sockets.flatMap((socket) => {
     const row = rowAt.get(socket.port);

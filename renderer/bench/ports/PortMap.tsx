@@ -16,8 +16,8 @@ import { HubName } from '../rows/HubName.tsx';
 import { hubsOf, type HubBox } from '../rows/port-tree.ts';
 import { PortCell } from './PortCell.tsx';
 import styles from './PortMap.module.css';
-import { presentByPort } from './present-by-port.ts';
 import { unplugOf } from './unplug.ts';
+import { useUsedPorts } from './use-used-ports.ts';
 
 interface PortMapProps {
   readonly rows: readonly BenchRow[];
@@ -29,11 +29,8 @@ interface PortMapProps {
 export function PortMap({ rows, seen, onOpen }: PortMapProps) {
   const allWords = useWords();
   const words = allWords.bench.map;
-  const hubs = useMemo(
-    () => hubsOf([...rows.flatMap((row) => row.device.port ?? []), ...seen.map((one) => one.port)]),
-    [rows, seen],
-  );
-  const rowAt = useMemo(() => presentByPort(rows), [rows]);
+  const { used, present: rowAt } = useUsedPorts(rows);
+  const hubs = useMemo(() => hubsOf([...used, ...seen.map((one) => one.port)]), [used, seen]);
   const settings = useBench((state) => state.settings);
   const health = useBench((state) => state.ports);
   const troubleAt = useMemo(() => troublesByPort(health, allWords.ports), [health, allWords]);

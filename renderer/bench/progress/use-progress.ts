@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 
-import { progressOfRows, type Progress } from '../../../enrollment/progress.ts';
+import { createProgress, type Progress } from '../../../enrollment/progress.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { useNow } from '../../state/use-now.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
@@ -12,5 +12,6 @@ export function useProgress(session: Session, rows: readonly BenchRow[]): Progre
   const now = useNow(PACE_EVERY_MS);
   const nowMs = session.closedAtMs ?? now;
   const { target } = session;
-  return useMemo(() => progressOfRows(rows, { target, nowMs }), [rows, target, nowMs]);
+  const progressOf = useMemo(() => createProgress(), []);
+  return useMemo(() => progressOf(rows, { target, nowMs }), [progressOf, rows, target, nowMs]);
 }

@@ -12,6 +12,8 @@ import { statusOf } from '../../../enrollment/exceptions/device-status.ts';
 import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
 import { nextStep } from '../../../enrollment/guide/steps.ts';
+import { sortedAfter } from '../../../enrollment/kept-groups.ts';
+import { changeOf, noteChange, placeIn } from '../../../enrollment/list-change.ts';
 
 /** One device of the list. */
 export interface BenchRow {
@@ -38,26 +40,39 @@ export interface BenchRow {
   readonly searched: string;
 }
 
+/** Rows of a session are in the order of arrival. */
+export const byArrival = (one: BenchRow, other: BenchRow): number =>
+  one.device.ordinal - other.device.ordinal;
+
 /**
  * Makes rows of devices. An unchanged device keeps its row object, so it does not render again;
- * most keep their position too, where comparing is all the work.
+ * only what changed is derived and put in its place.
  */
 export function createRows(
   context: SessionContext,
 ): (devices: readonly Device[]) => readonly BenchRow[] {
-  const known = new WeakMap<Device, BenchRow>();
-  let before: readonly BenchRow[] = [];
-  const rowFor = (device: Device): BenchRow => {
-    const row = known.get(device) ?? rowOf(device, context);
-    known.set(device, row);
-    return row;
+  let before: readonly Device[] = [];
+  let rows: readonly BenchRow[] = [];
+  const rowAt = ({ key, ordinal }: Device): BenchRow | undefined => {
+    const row = rows[placeIn(rows, (other) => other.device.ordinal < ordinal)];
+    return row?.id === key ? row : undefined;
   };
   return (devices) => {
-    before = devices.map((device, index) => {
-      const row = before[index];
-      return row?.device === device ? row : rowFor(device);
-    });
-    return before;
+    const change = changeOf(before, devices);
+    before = devices;
+    if (change === null) {
+      const known = new Map(rows.map((row) => [row.device, row]));
+      rows = devices.map((device) => known.get(device) ?? rowOf(device, context));
+    } else if (change.gone.length + change.come.length > 0) {
+      const ofRows = {
+        gone: change.gone.flatMap((device) => rowAt(device) ?? []),
+        come: change.come.map((device) => rowOf(device, context)),
+      };
+      const now = sortedAfter(rows, ofRows, byArrival);
+      noteChange(rows, now, ofRows);
+      rows = now;
+    }
+    return rows;
   };
 }
 

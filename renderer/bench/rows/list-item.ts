@@ -21,6 +21,9 @@ export interface ExpectedItem {
   readonly place: number;
 }
 
+/** The id of the item of an expected serial. */
+export const expectedId = (serial: string): string => `expected ${serial}`;
+
 /** Devices that the target asks for and no list names. */
 export interface UnnamedItem {
   readonly kind: 'unnamed';

@@ -1,56 +1,119 @@
-import type { Lingering } from '../../state/linger.ts';
+import { shownOf, type Lingered, type Lingering } from '../../state/linger.ts';
+import { createGroups, type Groups } from '../../../enrollment/kept-groups.ts';
 import { hubOf } from './port-tree.ts';
-import type { BenchRow } from './bench-row.ts';
+import { byArrival, type BenchRow } from './bench-row.ts';
+import { createKept } from './find-rows.ts';
 import type { ExpectedItem, Group, HeadItem, ListItem } from './list-item.ts';
+import { linesOf, type Lines, type Part } from './lines.ts';
 
 /** How the list is grouped. */
 export const GROUPINGS = ['needs-you', 'none', 'hub', 'model'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-interface ListInput {
+/** How to order rows; null for the usual order: newest first. */
+type Order = ((one: BenchRow, other: BenchRow) => number) | null;
+
+/** What the lines are made of. */
+export interface ListInput {
   /** What the filter leaves, in order of arrival. */
   readonly rows: readonly BenchRow[];
   /** Those that need a person, most urgent first; settled ones keep their place. */
-  readonly waiting: readonly Lingering<BenchRow>[];
+  readonly waiting: Lingered<BenchRow>;
   readonly toCome: readonly ExpectedItem[];
   /** Devices that the target asks for beyond the list. */
   readonly unnamed: number;
-  readonly grouping: Grouping;
-  /** Null for the usual order: newest first. */
-  readonly order: ((one: BenchRow, other: BenchRow) => number) | null;
 }
 
-/** The lines of the list with the heads of their groups. */
-export function listItems(input: ListInput): readonly ListItem[] {
-  const { rows, grouping } = input;
-  const groups: ListItem[] = [];
-  if (grouping === 'needs-you') {
-    const waiting = input.waiting.map(itemOf);
-    const inWaiting = new Set(waiting.map(({ id }) => id));
-    const others = inWaiting.size === 0 ? rows : rows.filter(({ id }) => !inWaiting.has(id));
-    const count = input.waiting.filter(({ isGone }) => !isGone).length;
-    if (waiting.length > 0) groups.push(headOf({ by: 'needs-you' }, count, 'urgent'), ...waiting);
-    if (others.length > 0) {
-      const order = input.order === null ? 'newest' : null;
-      groups.push(headOf({ by: 'bench' }, others.length, order));
-      pushAll(groups, inOrder(others, input.order));
+/** The lines of the list with the heads of their groups, for lists that follow one another. */
+export function createLines(grouping: Grouping, order: Order): (input: ListInput) => Lines {
+  const partsOf = partsBy(grouping, order);
+  return (input) => {
+    const { toCome, unnamed } = input;
+    const parts = [...partsOf(input)];
+    if (toCome.length + unnamed > 0) {
+      parts.push(one(headOf({ by: 'to-come' }, toCome.length + unnamed)), { items: toCome });
+      if (unnamed > 0) parts.push(one({ kind: 'unnamed', id: 'unnamed', count: unnamed }));
     }
-  } else if (grouping === 'none') {
-    pushAll(groups, inOrder(rows, input.order));
-  } else {
-    for (const [group, members] of groupsOf(rows, grouping)) {
-      groups.push(headOf(group, members.length));
-      pushAll(groups, inOrder(members, input.order));
-    }
-  }
-  const { toCome, unnamed } = input;
-  if (toCome.length + unnamed > 0) {
-    groups.push(headOf({ by: 'to-come' }, toCome.length + unnamed));
-    pushAll(groups, toCome);
-    if (unnamed > 0) groups.push({ kind: 'unnamed', id: 'unnamed', count: unnamed });
-  }
-  return groups;
+    return linesOf(parts);
+  };
 }
+
+function partsBy(grouping: Grouping, order: Order): (input: ListInput) => readonly Part[] {
+  switch (grouping) {
+    case 'needs-you':
+      return urgentFirst(order);
+    case 'none': {
+      const inOrder = createOrder(order);
+      return ({ rows }) => [inOrder(rows)];
+    }
+    case 'hub':
+      return groupedBy(
+        ({ device: { port } }) => (port === null ? '' : hubOf(port)),
+        (hub) => ({ by: 'hub', hub: hub === '' ? null : hub }),
+        order,
+      );
+    case 'model':
+      return groupedBy(
+        ({ device }) => device.model ?? '',
+        (model) => ({ by: 'model', model: model === '' ? null : model }),
+        order,
+      );
+  }
+}
+
+/** What needs a person, then everything else. */
+function urgentFirst(order: Order): (input: ListInput) => readonly Part[] {
+  const calm = createKept(({ exceptions }) => exceptions.length === 0);
+  const inOrder = createOrder(order);
+  return ({ rows, waiting }) => {
+    const gone = (waiting.withGone ?? []).flatMap(({ item, isGone }) => (isGone ? item.id : []));
+    const settled = new Set(gone);
+    const others = calm(rows);
+    const shown = settled.size === 0 ? others : others.filter(({ id }) => !settled.has(id));
+    const parts: Part[] = [];
+    if (waiting.now.length + gone.length > 0) {
+      parts.push(one(headOf({ by: 'needs-you' }, waiting.now.length, 'urgent')), {
+        items: waiting.withGone === null ? waiting.now : shownOf(waiting).map(itemOf),
+      });
+    }
+    if (shown.length > 0) {
+      const said = order === null ? 'newest' : null;
+      parts.push(one(headOf({ by: 'bench' }, shown.length, said)), inOrder(shown));
+    }
+    return parts;
+  };
+}
+
+function groupedBy(
+  nameOfRow: (row: BenchRow) => string,
+  groupOf: (name: string) => Group,
+  order: Order,
+): (input: ListInput) => readonly Part[] {
+  const groups = createGroups<BenchRow, string>({
+    groupOf: nameOfRow,
+    order: order && withArrival(order),
+    arrival: byArrival,
+  });
+  return ({ rows }) =>
+    inNaturalOrder(groups(rows)).flatMap(([name, items]) => [
+      one(headOf(groupOf(name), items.length)),
+      { items, isReversed: order === null },
+    ]);
+}
+
+/** Rows in an order, those of one place by arrival. */
+function createOrder(order: Order): (rows: readonly BenchRow[]) => Part {
+  if (order === null) return (rows) => ({ items: rows, isReversed: true });
+  const sorted = createKept(() => true, withArrival(order));
+  return (rows) => ({ items: sorted(rows) });
+}
+
+const withArrival =
+  (order: NonNullable<Order>): NonNullable<Order> =>
+  (row, other) =>
+    order(row, other) || byArrival(row, other);
+
+const one = (item: ListItem): Part => ({ items: [item] });
 
 const itemOf = ({ item: row, isGone }: Lingering<BenchRow>): ListItem => {
   const exception = row.exceptions[0]?.kind;
@@ -58,29 +121,8 @@ const itemOf = ({ item: row, isGone }: Lingering<BenchRow>): ListItem => {
   return { kind: 'settled', id: row.id, row, exception };
 };
 
-function groupsOf(
-  rows: readonly BenchRow[],
-  grouping: 'hub' | 'model',
-): readonly (readonly [Group, readonly BenchRow[]])[] {
-  if (grouping === 'hub') {
-    const hubs = Map.groupBy(rows, ({ device: { port } }) => (port === null ? '' : hubOf(port)));
-    return sorted(hubs).map(([hub, members]) => [
-      { by: 'hub', hub: hub === '' ? null : hub },
-      members,
-    ]);
-  }
-  const models = Map.groupBy(rows, ({ device }) => device.model ?? '');
-  return sorted(models).map(([model, members]) => [
-    { by: 'model', model: model === '' ? null : model },
-    members,
-  ]);
-}
-
-const sorted = <Item>(groups: ReadonlyMap<string, Item>): readonly (readonly [string, Item])[] =>
-  [...groups].sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }));
-
-const inOrder = (rows: readonly BenchRow[], order: ListInput['order']): readonly BenchRow[] =>
-  order === null ? rows.toReversed() : rows.toSorted(order);
+const inNaturalOrder = <Item>(groups: Groups<Item, string>) =>
+  [...groups].sort(([name], [other]) => name.localeCompare(other, 'en', { numeric: true }));
 
 const nameOf = (group: Group): string => {
   if (group.by === 'hub') return `hub ${group.hub}`;
@@ -94,8 +136,3 @@ const headOf = (group: Group, count: number, order: HeadItem['order'] = null): H
   count,
   order,
 });
-
-/** Spreading tens of thousands of rows into a call would overflow its stack. */
-function pushAll(groups: ListItem[], items: readonly ListItem[]): void {
-  for (const item of items) groups.push(item);
-}

@@ -1,4 +1,5 @@
 import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
+import { createFollower } from '../../../enrollment/list-change.ts';
 import { EXCEPTION_TONES } from '../../ui/ExceptionShape.tsx';
 import type { BenchRow } from './bench-row.ts';
 import { isTrueOfRow, ROW_FACTS, type RowFact } from './row-filter.ts';
@@ -26,19 +27,35 @@ export function segmentOf({ word, exceptions }: BenchRow): Segment {
   return word === 'serial-missing' ? 'attention' : 'stop';
 }
 
-/** Counts all rows in one pass. */
-export function countRows(rows: readonly BenchRow[]): RowCounts {
-  const facts = zeros(ROW_FACTS);
-  const segments = zeros(SEGMENTS);
-  const exceptions = new Map<ExceptionKind, number>();
-  for (const row of rows) {
-    for (const fact of ROW_FACTS) if (isTrueOfRow(fact, row)) facts[fact] += 1;
-    segments[segmentOf(row)] += 1;
+/** Counts rows again and again: only what has gone or come since is counted anew. */
+export function createCounts(): (rows: readonly BenchRow[]) => RowCounts {
+  let facts = zeros(ROW_FACTS);
+  let segments = zeros(SEGMENTS);
+  let exceptions = new Map<ExceptionKind, number>();
+  const begin = (): void => {
+    facts = zeros(ROW_FACTS);
+    segments = zeros(SEGMENTS);
+    exceptions = new Map();
+  };
+  const follow = createFollower<BenchRow>(begin, (row, by) => {
+    for (const fact of ROW_FACTS) if (isTrueOfRow(fact, row)) facts[fact] += by;
+    segments[segmentOf(row)] += by;
     const kind = row.exceptions[0]?.kind;
-    if (kind !== undefined) exceptions.set(kind, (exceptions.get(kind) ?? 0) + 1);
-  }
-  return { all: rows.length, facts, exceptions, segments };
+    if (kind !== undefined) exceptions.set(kind, (exceptions.get(kind) ?? 0) + by);
+  });
+  return (rows) => {
+    follow(rows);
+    return {
+      all: rows.length,
+      facts: { ...facts },
+      exceptions: new Map([...exceptions].filter(([, count]) => count > 0)),
+      segments: { ...segments },
+    };
+  };
 }
+
+/** Counts all rows. */
+export const countRows = (rows: readonly BenchRow[]): RowCounts => createCounts()(rows);
 
 const zeros = <Name extends string>(names: readonly Name[]): Record<Name, number> =>
   Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;

@@ -1,24 +1,40 @@
+import { createGroups, sortedAfter } from '../../../enrollment/kept-groups.ts';
+import {
+  createFollower,
+  noteChange,
+  placeIn,
+  type ListChange,
+} from '../../../enrollment/list-change.ts';
 import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import type { BenchRow } from './bench-row.ts';
 import { searchParts } from './find-rows.ts';
-import type { ExpectedItem } from './list-item.ts';
+import { expectedId, type ExpectedItem } from './list-item.ts';
 import type { RowFilter } from './row-filter.ts';
 
-const known = new WeakMap<ReadonlyMap<string, ExpectedRow>, readonly ExpectedItem[]>();
+/** The items of a list, in its order, and that of each row. */
+interface ListItems {
+  readonly items: readonly ExpectedItem[];
+  readonly of: ReadonlyMap<ExpectedRow, ExpectedItem>;
+}
+
+type Expected = ReadonlyMap<string, ExpectedRow>;
+
+const known = new WeakMap<Expected, ListItems>();
 
 /** One item for each row of the list, the same for as long as the list is. */
-function itemsOf(expected: ReadonlyMap<string, ExpectedRow>): readonly ExpectedItem[] {
+function itemsOf(expected: Expected): ListItems {
   const before = known.get(expected);
   if (before !== undefined) return before;
   const items = [...expected.values()].map((row, index): ExpectedItem => ({
     kind: 'expected',
-    id: `expected ${row.serial}`,
+    id: expectedId(row.serial),
     expected: row,
     place: index + 1,
   }));
-  known.set(expected, items);
-  return items;
+  const made = { items, of: new Map(items.map((item) => [item.expected, item])) };
+  known.set(expected, made);
+  return made;
 }
 
 /** What has not come: rows of the list, and how many more the target asks for. */
@@ -27,39 +43,95 @@ export interface ToCome {
   readonly unnamed: number;
 }
 
-/** The devices that a session still waits for. */
-export function toComeOf(
-  session: Pick<Session, 'target' | 'closedAtMs'>,
-  rows: readonly BenchRow[],
-  expected: ReadonlyMap<string, ExpectedRow>,
-): ToCome {
-  const items = expected.size === 0 ? [] : absentOf(rows, expected);
-  const isOngoing = session.closedAtMs === null;
-  const absent = isOngoing && session.target !== null ? session.target - rows.length : 0;
-  return { items, unnamed: Math.max(0, absent - items.length) };
+type Waiting = Pick<Session, 'target' | 'closedAtMs'>;
+type ToComeOf = (session: Waiting, rows: readonly BenchRow[], expected: Expected) => ToCome;
+
+/** The devices that a session still waits for, as rows follow one another. */
+export function createToCome(): ToComeOf {
+  let absentOf = createAbsent(new Map());
+  let list: Expected | null = null;
+  return ({ target, closedAtMs }, rows, expected) => {
+    if (list !== expected) absentOf = createAbsent(expected);
+    list = expected;
+    const items = absentOf(rows);
+    const isOngoing = closedAtMs === null;
+    const absent = isOngoing && target !== null ? target - rows.length : 0;
+    return { items, unnamed: Math.max(0, absent - items.length) };
+  };
 }
 
-function absentOf(
-  rows: readonly BenchRow[],
-  expected: ReadonlyMap<string, ExpectedRow>,
-): readonly ExpectedItem[] {
-  const here = new Set<ExpectedRow>();
-  for (const { listed } of rows) if (listed !== null) here.add(listed);
-  const items = itemsOf(expected);
-  return here.size === 0 ? items : items.filter((item) => !here.has(item.expected));
+/** The devices that a session still waits for. */
+export const toComeOf: ToComeOf = (session, rows, expected) =>
+  createToCome()(session, rows, expected);
+
+const byPlace = (one: ExpectedItem, other: ExpectedItem): number => one.place - other.place;
+
+/** The rows of a list whose device is not here, in its order. */
+function createAbsent(expected: Expected): (rows: readonly BenchRow[]) => readonly ExpectedItem[] {
+  if (expected.size === 0) return () => [];
+  const { items, of } = itemsOf(expected);
+  /** How many devices there are of each row of the list. */
+  let here = new Map<ExpectedRow, number>();
+  let touched: Set<ExpectedRow> | null = null;
+  let absent = items;
+  const begin = (): void => {
+    here = new Map();
+    touched = null;
+  };
+  const follow = createFollower<BenchRow>(begin, ({ listed }, by) => {
+    if (listed === null) return;
+    here.set(listed, (here.get(listed) ?? 0) + by);
+    touched?.add(listed);
+  });
+  const isAbsent = (item: ExpectedItem): boolean => (here.get(item.expected) ?? 0) === 0;
+  return (rows) => {
+    touched = new Set();
+    follow(rows);
+    const change = touched === null ? null : changeOfAbsent(touched);
+    const before = absent;
+    if (change === null) absent = items.filter(isAbsent);
+    else if (change.gone.length + change.come.length > 0) {
+      absent = sortedAfter(before, change, byPlace);
+      noteChange(before, absent, change);
+    }
+    return absent;
+  };
+
+  function changeOfAbsent(changed: ReadonlySet<ExpectedRow>): ListChange<ExpectedItem> {
+    const all = [...changed].flatMap((row) => of.get(row) ?? []);
+    const wasAbsent = (item: ExpectedItem): boolean =>
+      absent[placeIn(absent, (other) => other.place < item.place)] === item;
+    return {
+      gone: all.filter((item) => wasAbsent(item) && !isAbsent(item)),
+      come: all.filter((item) => !wasAbsent(item) && isAbsent(item)),
+    };
+  }
 }
 
 const NOTHING: ToCome = { items: [], unnamed: 0 };
 
-/** What search and filter leave of it. */
-export function findToCome(toCome: ToCome, query: string, filter: RowFilter | null): ToCome {
-  if (filter !== null && !(filter.kind === 'fact' && filter.fact === 'to-come')) return NOTHING;
+/** What search and filter leave of it, as one follows another. */
+export function createFoundToCome(
+  query: string,
+  filter: RowFilter | null,
+): (toCome: ToCome) => ToCome {
+  if (filter !== null && !(filter.kind === 'fact' && filter.fact === 'to-come')) {
+    return () => NOTHING;
+  }
   const parts = searchParts(query);
-  if (parts.length === 0) return toCome;
-  const items = toCome.items.filter(({ expected }) => {
-    const { serial, assetTag, model, location, assignedUser } = expected;
-    const text = [serial, assetTag, model, location, assignedUser].join(' ').toLowerCase();
-    return parts.every((part) => text.includes(part));
+  if (parts.length === 0) return (toCome) => toCome;
+  const kept = createGroups<ExpectedItem, 'kept'>({
+    groupOf: ({ expected }) => {
+      const { serial, assetTag, model, location, assignedUser } = expected;
+      const text = [serial, assetTag, model, location, assignedUser].join(' ').toLowerCase();
+      return parts.every((part) => text.includes(part)) ? 'kept' : null;
+    },
+    order: null,
+    arrival: byPlace,
   });
-  return { items, unnamed: 0 };
+  return ({ items }) => ({ items: kept(items).get('kept') ?? [], unnamed: 0 });
 }
+
+/** What search and filter leave of it. */
+export const findToCome = (toCome: ToCome, query: string, filter: RowFilter | null): ToCome =>
+  createFoundToCome(query, filter)(toCome);

@@ -6,7 +6,8 @@ import { useSteady } from '../../state/use-steady.ts';
 import { useView } from '../../state/use-view.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { BenchRow } from '../rows/bench-row.ts';
-import { deviceOfItem, type ListItem } from '../rows/list-item.ts';
+import type { ListItem } from '../rows/list-item.ts';
+import type { Lines } from '../rows/lines.ts';
 import type { SortChoice } from '../rows/sort-rows.ts';
 import styles from './DeviceTable.module.css';
 import type { GroupActions } from './GroupHead.tsx';
@@ -26,7 +27,7 @@ import { useSteadyScroll } from './use-steady-scroll.ts';
 import { useTableRoom } from './use-table-room.ts';
 
 interface DeviceTableProps {
-  readonly items: readonly ListItem[];
+  readonly items: Lines;
   readonly columns: readonly ColumnId[];
   readonly sort: SortChoice | null;
   readonly onSort: (sort: SortChoice | null) => void;
@@ -58,7 +59,7 @@ export function DeviceTable(props: DeviceTableProps) {
   const columns = useColumns({ chosen: props.columns, density, textSize, widthPx, hasTicks });
   const keys = useRowKeys({ scroller, items, rowPx, selected, onSelect, onOpen });
   const onToggle = useSteady((key: string): void => onSelect(toggled(selected, key)));
-  const selection = selected && selectionOf(selected, items);
+  const selection = useMemo(() => selected && selectionOf(selected, items), [selected, items]);
   const onClick = ({ target }: MouseEvent): void => {
     const key = clickedKey(target);
     if (key !== null) onOpen(key);
@@ -90,7 +91,7 @@ export function DeviceTable(props: DeviceTableProps) {
           selection={selection}
           sort={props.sort}
           onSort={props.onSort}
-          onToggleAll={() => onSelect(selection === 'all' ? new Set() : idsOf(items))}
+          onToggleAll={() => onSelect(new Set(selection === 'all' ? [] : items.ids()))}
         />
         <TableBody
           {...{ items, rowPx, columns, openKey, selected, onToggle, onOpen }}
@@ -114,8 +115,8 @@ function useColumns({ chosen, density, textSize, widthPx, hasTicks }: ColumnsInp
 }
 
 /** Nothing is left of the list, or no device has come yet. */
-const isBare = (items: readonly ListItem[], isNarrowed: boolean): boolean =>
-  items.length === 0 || (!isNarrowed && !items.some((item) => deviceOfItem(item) !== null));
+const isBare = ({ length, devices }: Lines, isNarrowed: boolean): boolean =>
+  length === 0 || (!isNarrowed && devices === 0);
 
 function NoLines({ isNarrowed }: Pick<DeviceTableProps, 'isNarrowed'>) {
   const words = useWords().bench.table;
@@ -134,10 +135,6 @@ function toggled(selected: ReadonlySet<string> | null, key: string): ReadonlySet
   return next;
 }
 
-/** The devices of these lines, as something to select. */
-const idsOf = (items: readonly ListItem[]): ReadonlySet<string> =>
-  new Set(items.flatMap((item) => deviceOfItem(item)?.id ?? []));
-
 /**
  * Visible lines with their positions, and the focused one wherever it is, so that the focus is
  * never lost.
@@ -145,13 +142,13 @@ const idsOf = (items: readonly ListItem[]): ReadonlySet<string> =>
 function linesToDraw(
   { first, end }: { readonly first: number; readonly end: number },
   activeAt: number,
-  items: readonly ListItem[],
+  items: Lines,
 ): readonly (readonly [ListItem, number])[] {
   const shown = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
   if (activeAt < first) shown.unshift(activeAt);
   else if (activeAt >= end) shown.push(activeAt);
   return shown.flatMap((index) => {
-    const item = items[index];
+    const item = items.at(index);
     return item ? [[item, index] as const] : [];
   });
 }
@@ -174,14 +171,9 @@ function itemIdOf(target: EventTarget): string | null {
   return row?.dataset['deviceKey'] ?? row?.dataset['item'] ?? null;
 }
 
-function selectionOf(
-  selected: ReadonlySet<string>,
-  items: readonly ListItem[],
-): 'all' | 'some' | 'none' {
+function selectionOf(selected: ReadonlySet<string>, items: Lines): 'all' | 'some' | 'none' {
   if (selected.size === 0) return 'none';
-  const isAll = items.every((item) => {
-    const row = deviceOfItem(item);
-    return row === null || selected.has(row.id);
-  });
+  // Fewer than there are cannot be all of them, which is so after each arrival.
+  const isAll = selected.size >= items.devices && items.ids().every((id) => selected.has(id));
   return isAll ? 'all' : 'some';
 }

@@ -1,5 +1,6 @@
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
+import type { Lines } from '../rows/lines.ts';
 import type { ListItem } from '../rows/list-item.ts';
 import styles from './DeviceTable.module.css';
 import { DeviceRow } from './DeviceRow.tsx';
@@ -8,7 +9,7 @@ import { GroupHead, type GroupActions } from './GroupHead.tsx';
 import type { TableColumn } from './table-columns.ts';
 
 interface TableBodyProps {
-  readonly items: readonly ListItem[];
+  readonly items: Lines;
   readonly rowPx: number;
   readonly columns: readonly TableColumn[];
   readonly drawn: readonly (readonly [ListItem, number])[];

@@ -1,19 +1,20 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 
 import { writtenOtherwise } from '../../../enrollment/expected-row-of.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { useWanted } from '../../state/wanted.ts';
-import type { ListItem } from '../rows/list-item.ts';
+import type { Lines } from '../rows/lines.ts';
+import { expectedId } from '../rows/list-item.ts';
 
 /** Goes to the row of a device that has not come, once a person chose it in the one field. */
 export function useGoToExpected(
-  items: readonly ListItem[],
+  items: Lines,
   goTo: (index: number) => unknown,
   isOpen: boolean,
 ): void {
   const { wanted, want } = useWanted();
   const serial = isOpen && wanted?.kind === 'expected' ? wanted.serial : null;
-  const index = serial === null ? -1 : indexOf(items, serial);
+  const index = useMemo(() => (serial === null ? -1 : indexOf(items, serial)), [items, serial]);
   const go = useEffectEvent((): void => {
     want(null);
     goTo(index);
@@ -24,7 +25,7 @@ export function useGoToExpected(
   }, [index]);
 }
 
-function indexOf(items: readonly ListItem[], serial: Serial): number {
-  const written = new Set<string>([serial, ...writtenOtherwise(serial)]);
-  return items.findIndex((item) => item.kind === 'expected' && written.has(item.expected.serial));
+function indexOf(items: Lines, serial: Serial): number {
+  const written = [serial, ...writtenOtherwise(serial)];
+  return written.map((one) => items.indexOf(expectedId(one))).find((at) => at >= 0) ?? -1;
 }

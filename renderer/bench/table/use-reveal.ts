@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 
-import type { ListItem } from '../rows/list-item.ts';
+import type { Lines } from '../rows/lines.ts';
 import { HEAD_HEIGHT } from './table-columns.ts';
 
 /** Scrolls a table no further than it takes to show the whole row below the header. */
@@ -13,12 +13,12 @@ export function scrollToRow(table: HTMLElement, index: number, rowPx: number): v
 /** Scrolls the table to the opened device, wherever it was opened from. */
 export function useReveal(
   scroller: RefObject<HTMLElement | null>,
-  items: readonly ListItem[],
+  items: Lines,
   rowPx: number,
   openKey: string | null,
 ): void {
   const reveal = useEffectEvent((key: string): void => {
-    const index = items.findIndex(({ id }) => id === key);
+    const index = items.indexOf(key);
     const table = scroller.current;
     if (index < 0 || table === null) return;
     scrollToRow(table, index, rowPx);

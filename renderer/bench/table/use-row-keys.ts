@@ -1,7 +1,8 @@
-import { useState, type KeyboardEvent, type RefObject } from 'react';
+import { useMemo, useState, type KeyboardEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import { createPlace, type Lines } from '../rows/lines.ts';
 import { deviceOfItem, type ListItem } from '../rows/list-item.ts';
 import { useView } from '../../state/use-view.ts';
 import { useGoToExpected } from './use-go-to-expected.ts';
@@ -9,7 +10,7 @@ import { scrollToRow } from './use-reveal.ts';
 
 interface RowKeysInput {
   readonly scroller: RefObject<HTMLElement | null>;
-  readonly items: readonly ListItem[];
+  readonly items: Lines;
   readonly rowPx: number;
   readonly selected: ReadonlySet<string> | null;
   readonly onSelect: (keys: ReadonlySet<string>) => void;
@@ -24,16 +25,14 @@ export function useRowKeys(input: RowKeysInput) {
   const [{ singleKeys }] = useView();
   const { items } = input;
   const [activeKey, setActiveKey] = useState<string | null>(null);
-  const at = Math.max(
-    0,
-    items.findIndex(({ id }) => id === activeKey),
-  );
+  const at = usePlace(items, activeKey);
   const goTo = (index: number): ListItem | null => {
-    const row = items[Math.max(0, Math.min(items.length - 1, index))] ?? null;
+    const to = Math.max(0, Math.min(items.length - 1, index));
+    const row = items.at(to) ?? null;
     if (row === null || input.scroller.current === null) return row;
     const column = document.activeElement?.closest('[aria-colindex]')?.ariaColIndex ?? null;
     flushSync(() => setActiveKey(row.id));
-    scrollToRow(input.scroller.current, items.indexOf(row), input.rowPx);
+    scrollToRow(input.scroller.current, to, input.rowPx);
     focusRow(input.scroller.current, row.id, column);
     return row;
   };
@@ -51,14 +50,14 @@ export function useRowKeys(input: RowKeysInput) {
   };
   const actions: Readonly<Record<string, (event: KeyboardEvent) => boolean>> = {
     Enter: (event) => {
-      const row = deviceOfItem(items[at]);
+      const row = deviceOfItem(items.at(at));
       if (row === null || isControl(event.target)) return false;
       input.onOpen(row.device.key);
       return true;
     },
     ' ': (event) => {
       if (isControl(event.target)) return false;
-      toggle(items[at]);
+      toggle(items.at(at));
       return true;
     },
     a: (event) => (event.ctrlKey || event.metaKey) && selectAll(),
@@ -71,7 +70,7 @@ export function useRowKeys(input: RowKeysInput) {
     const jump = hasCommand && event.key.length === 1 ? undefined : jumps[event.key];
     if (throughHead(event, at, () => goTo(0))) return event.preventDefault();
     if (jump) {
-      const from = items[at];
+      const from = items.at(at);
       const row = goTo(jump());
       if (event.shiftKey && row !== from) toggle(row, true);
     }
@@ -79,6 +78,12 @@ export function useRowKeys(input: RowKeysInput) {
   };
   useGoToExpected(items, goTo, input.selected !== null);
   return { activeAt: at, setActiveKey, onKeyDown };
+}
+
+/** Where the line of this id is; the first one if nowhere. */
+function usePlace(items: Lines, id: string | null): number {
+  const placeOf = useMemo(() => createPlace(), []);
+  return useMemo(() => (id === null ? 0 : placeOf(items, id)), [placeOf, items, id]);
 }
 
 /** Changes of the selection; no-ops if nothing can be selected. */
@@ -94,8 +99,7 @@ function selectionOver({ items, selected, onSelect }: RowKeysInput) {
       onSelect(next);
     },
     selectAll: (): boolean => {
-      if (selected !== null)
-        onSelect(new Set(items.flatMap((item) => deviceOfItem(item)?.id ?? [])));
+      if (selected !== null) onSelect(new Set(items.ids()));
       return selected !== null;
     },
     selectNone: (): boolean => {

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 
-import type { ListItem } from '../rows/list-item.ts';
+import type { Lines } from '../rows/lines.ts';
 import { HEAD_HEIGHT } from './table-columns.ts';
 
 interface SteadyScrollInput {
   readonly scroller: RefObject<HTMLElement | null>;
   /** Distance of the pointer from the top of the list in px; null while it is elsewhere. */
   readonly pointer: RefObject<number | null>;
-  readonly items: readonly ListItem[];
+  readonly items: Lines;
   readonly rowPx: number;
 }
 
@@ -26,10 +26,10 @@ export function useSteadyScroll({ scroller, pointer, items, rowPx }: SteadyScrol
     const { scrollTop } = list;
     if (overPx === null && scrollTop === 0) return;
     const at = Math.floor((scrollTop + Math.max(0, overPx ?? 0)) / rowPx);
-    const anchor = old[at];
+    const anchor = old.at(at);
     // Most changes are below it, or change a row in its place.
-    if (anchor === undefined || items[at]?.id === anchor.id) return;
-    const now = items.findIndex(({ id }) => id === anchor.id);
+    if (anchor === undefined || items.at(at)?.id === anchor.id) return;
+    const now = items.indexOf(anchor.id, at);
     if (now >= 0) list.scrollTo({ top: scrollTop + (now - at) * rowPx });
   }, [scroller, pointer, items, rowPx]);
 }

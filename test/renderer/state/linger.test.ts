@@ -1,7 +1,13 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { LINGER_MS, lingering, useLinger, type Lingering } from '../../../renderer/state/linger.ts';
+import {
+  LINGER_MS,
+  lingering,
+  shownOf,
+  useLinger,
+  type Lingering,
+} from '../../../renderer/state/linger.ts';
 
 const same = (item: string): string => item;
 const texts = (list: readonly Lingering<string>[]): string =>
@@ -37,9 +43,12 @@ describe('a list on screen', () => {
   });
 
   it('closes up once nothing has left it for a moment', () => {
-    const { result, rerender } = renderHook((items: readonly string[]) => useLinger(items, same), {
-      initialProps: ['a', 'b', 'c'],
-    });
+    const { result, rerender } = renderHook(
+      (items: readonly string[]) => shownOf(useLinger(items, same)),
+      {
+        initialProps: ['a', 'b', 'c'],
+      },
+    );
     rerender(['b', 'c']);
     expect(texts(result.current)).toBe('(a) b c');
     act(() => void vi.advanceTimersByTime(LINGER_MS - 1));

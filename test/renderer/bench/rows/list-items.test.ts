@@ -7,7 +7,11 @@ import { lanesOf } from '../../../../renderer/bench/lanes/lanes.ts';
 import { createWaiting } from '../../../../renderer/bench/lanes/waiting.ts';
 import { createRows } from '../../../../renderer/bench/rows/bench-row.ts';
 import type { ListItem } from '../../../../renderer/bench/rows/list-item.ts';
-import { listItems, type Grouping } from '../../../../renderer/bench/rows/list-items.ts';
+import {
+  createLines,
+  type Grouping,
+  type ListInput,
+} from '../../../../renderer/bench/rows/list-items.ts';
 import { countRows, SEGMENTS } from '../../../../renderer/bench/rows/row-counts.ts';
 import { orderOf } from '../../../../renderer/bench/rows/sort-rows.ts';
 import { findToCome, toComeOf } from '../../../../renderer/bench/rows/to-come.ts';
@@ -24,12 +28,16 @@ function benchOf(events: readonly LoggedEvent[]) {
 }
 
 const { session, context, rows } = benchOf(worlds.full());
-const waiting = lanesOf(rows)
-  .flatMap((lane) => lane.rows)
-  .map((item) => ({ item, isGone: false }));
+const waiting = { now: lanesOf(rows).flatMap((lane) => lane.rows), withGone: null };
 
-const itemsBy = (grouping: Grouping, parts: Partial<Parameters<typeof listItems>[0]> = {}) =>
-  listItems({ rows, waiting, toCome: [], unnamed: 0, grouping, order: null, ...parts });
+const itemsBy = (
+  grouping: Grouping,
+  parts: Partial<ListInput> = {},
+  order: ReturnType<typeof orderOf> = null,
+): readonly ListItem[] => {
+  const lines = createLines(grouping, order)({ rows, waiting, toCome: [], unnamed: 0, ...parts });
+  return Array.from({ length: lines.length }, (_, at) => lines.at(at) as ListItem);
+};
 
 const headsOf = (items: readonly ListItem[]) =>
   items.flatMap((item) => (item.kind === 'head' ? [[item.id, item.count]] : []));
@@ -50,7 +58,7 @@ describe('the lines of the list', () => {
 
   it('say how they are ordered, unless a column does', () => {
     const orders = (order: Parameters<typeof orderOf>[0]) =>
-      itemsBy('needs-you', { order: orderOf(order) }).flatMap((item) =>
+      itemsBy('needs-you', {}, orderOf(order)).flatMap((item) =>
         item.kind === 'head' ? [item.order] : [],
       );
     expect(orders(null)).toEqual(['urgent', 'newest']);
@@ -75,20 +83,22 @@ describe('the lines of the list', () => {
   });
 
   it('leave a settled device where it was, and nowhere else', () => {
-    const [first, ...others] = waiting;
+    const [first, ...now] = waiting.now;
     if (first === undefined) throw new Error('nothing waits');
-    const items = itemsBy('needs-you', { waiting: [{ ...first, isGone: true }, ...others] });
-    expect(items[1]).toMatchObject({ kind: 'settled', id: first.item.id, exception: 'refused' });
+    const others = now.map((item) => ({ item, isGone: false }));
+    const withGone = [{ item: first, isGone: true }, ...others];
+    const items = itemsBy('needs-you', { waiting: { now, withGone } });
+    expect(items[1]).toMatchObject({ kind: 'settled', id: first.id, exception: 'refused' });
     expect(headsOf(items)).toEqual([
       ['head needs-you', 3],
       ['head bench', 16],
     ]);
-    expect(items.filter(({ id }) => id === first.item.id)).toHaveLength(1);
+    expect(items.filter(({ id }) => id === first.id)).toHaveLength(1);
   });
 
   it('are sorted within their group by what a person chose', () => {
     const order = orderOf({ by: 'port', isDown: false });
-    const ports = itemsBy('none', { order }).flatMap((item) =>
+    const ports = itemsBy('none', {}, order).flatMap((item) =>
       item.kind === 'device' ? item.device.port : [],
     );
     expect(ports.slice(8, 12)).toEqual(['1-1.9', '1-1.10', '1-2.1', '1-2.2']);

@@ -1,0 +1,10 @@
+import { useMemo } from 'react';
+
+import type { BenchRow } from '../rows/bench-row.ts';
+import { createUsedPorts, type UsedPorts } from './used-ports.ts';
+
+/** The sockets that these rows have used. */
+export function useUsedPorts(rows: readonly BenchRow[]): UsedPorts {
+  const usedPorts = useMemo(() => createUsedPorts(), []);
+  return useMemo(() => usedPorts(rows), [usedPorts, rows]);
+}
