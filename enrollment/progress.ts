@@ -1,4 +1,4 @@
-import { createFollower, placeIn } from './list-change.ts';
+import { createFollower, placeIn, type Sequence } from './sequence.ts';
 import { DEVICE_STATES, type Device, type DeviceState } from './device.ts';
 
 /** Progress of a session; derived, never stored. */
@@ -53,7 +53,7 @@ interface StateOfDevice {
 type FactCounts = Readonly<Record<DeviceState, number>>;
 
 /** Counts the states of rows that follow one another: only what has gone or come since. */
-export function createFacts(): (rows: readonly StateOfDevice[]) => FactCounts {
+export function createFacts(): (rows: Sequence<StateOfDevice>) => FactCounts {
   const none = () =>
     Object.fromEntries(DEVICE_STATES.map((state) => [state, 0])) as Record<DeviceState, number>;
   let facts = none();
@@ -70,14 +70,14 @@ export function createFacts(): (rows: readonly StateOfDevice[]) => FactCounts {
 }
 
 /** Devices by every state that applies. */
-export const countFacts = (rows: readonly StateOfDevice[]): FactCounts => createFacts()(rows);
+export const countFacts = (rows: Sequence<StateOfDevice>): FactCounts => createFacts()(rows);
 
 /**
  * The progress of a session, from its devices and the state of each, again and again: only what has
  * gone or come since is looked at.
  */
 export function createProgress(): (
-  rows: readonly StateOfDevice[],
+  rows: Sequence<StateOfDevice>,
   input: ProgressInput,
 ) => Progress {
   /** When each counted device arrived, earliest first. */
@@ -103,7 +103,7 @@ export function createProgress(): (
 }
 
 /** The progress of a session, from its devices and the state of each. */
-export const progressOfRows = (rows: readonly StateOfDevice[], input: ProgressInput): Progress =>
+export const progressOfRows = (rows: Sequence<StateOfDevice>, input: ProgressInput): Progress =>
   createProgress()(rows, input);
 
 /**

@@ -87,7 +87,8 @@ for (const [name, values] of taken) {
 
 /** All that the bench screen asks when something arrived, the close dialog and the reminders too. */
 function look(name: string): void {
-  const { devices } = folding.state;
+  const { devices: sequence } = folding.state;
+  const devices = [...sequence];
   const rows = timed(`${name}: rows with their exceptions`, () => rowsOf(devices));
   timed(`${name}: lanes`, () => lanesOf(rows));
   const input = { target: DEVICES, nowMs: NOW_MS };

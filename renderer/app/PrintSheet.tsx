@@ -66,7 +66,7 @@ export function PrintSheet({ first, onClose }: PrintSheetProps) {
       {chosen === 'slips' && session !== null && (
         <SlipDialog
           sessionId={session.sessionId}
-          deviceKeys={devices.map(({ key }) => key)}
+          deviceKeys={[...devices].map(({ key }) => key)}
           onClose={leave}
         />
       )}

@@ -1,11 +1,11 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 
 import { useSessionContext } from '../bench/rows/use-session-context.ts';
-import { needsAttention } from '../../enrollment/exceptions/device-status.ts';
+import { createDeviceCounts } from '../../enrollment/exceptions/device-counts.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import { useBench } from '../state/use-bench.ts';
 
-/** Counting goes through every device: at most this often. */
+/** What a person cannot read is not drawn: at most this often. */
 const EVERY_MS = 500;
 
 export interface Counts {
@@ -24,11 +24,11 @@ export function useCounts(): Counts {
   const devices = useBench((state) => state.devices);
   const seen = useBench((state) => state.seen);
   const context = useSessionContext(session);
-  const count = (): Counts => ({
-    needYou:
-      context === null ? 0 : devices.filter((device) => needsAttention(device, context)).length,
-    here: devices.filter(({ isPresent }) => isPresent).length + seen.filter(isDevice).length,
-  });
+  const countsOf = useMemo(() => context && createDeviceCounts(context), [context]);
+  const count = (): Counts => {
+    const { waiting = 0, present = 0 } = countsOf?.(devices) ?? {};
+    return { needYou: waiting, here: present + seen.filter(isDevice).length };
+  };
   const [known, setKnown] = useState(count);
   const lastAtMs = useRef(-Infinity);
   const look = useEffectEvent(() => {

@@ -1,9 +1,8 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 
 import { useSessionContext } from '../bench/rows/use-session-context.ts';
-import { needsAttention, statusOf } from '../../enrollment/exceptions/device-status.ts';
+import { createDeviceCounts } from '../../enrollment/exceptions/device-counts.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
-import { isCounted } from '../../enrollment/progress.ts';
 
 /** A11Y-3: bulk work must not cause constant announcements. */
 const QUIET_MS = 3000;
@@ -17,15 +16,11 @@ export function useSpokenSummary(): string {
   const formats = useFormats();
   const [spoken, setSpoken] = useState('');
   const lastAtMs = useRef(-Infinity);
-  // Counts only when it announces, since it goes through every device.
+  const countsOf = useMemo(() => context && createDeviceCounts(context), [context]);
   const summarise = (): string => {
-    if (context === null) return '';
+    if (context === null || countsOf === null) return '';
     const { target } = context.session;
-    const counted = devices.filter((device) => {
-      const { state } = statusOf(device, context);
-      return isCounted(state);
-    }).length;
-    const attention = devices.filter((device) => needsAttention(device, context)).length;
+    const { counted, waiting: attention } = countsOf(devices);
     const of = target === null ? null : formats.count(target);
     return attention === 0
       ? words.allWell(formats.count(counted), of)

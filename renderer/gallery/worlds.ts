@@ -48,10 +48,15 @@ export const worlds = {
   days: severalDays,
   daysErased,
   crowd: (count = 2000) => {
-    const history = withSession(count);
+    const waitMs = 900;
+    // A crowd that takes longer began earlier, so that none of it comes from the future.
+    const history = withSession(
+      count,
+      NOW_MS - Math.max(90 * MINUTE_MS, count * waitMs + 30 * MINUTE_MS),
+    );
     for (let index = 1; index <= count; index += 1) {
       const port = `1-${String((index % 7) + 1)}.${String((index % 10) + 1)}`;
-      attach(history, index, port, { waitMs: 900 });
+      attach(history, index, port, { waitMs });
     }
     return history.events;
   },
@@ -70,8 +75,8 @@ export const worlds = {
   returned: returnedBench,
 } as const;
 
-function withProfiles(): History {
-  const history = createHistory();
+function withProfiles(startMs?: number): History {
+  const history = createHistory(startMs);
   history.profile('p-office', 1, office, BY);
   history.profile('p-kiosk', 1, kiosk, BY);
   history.profile('p-personal', 1, personal, 'Bo');
@@ -80,8 +85,8 @@ function withProfiles(): History {
   return history;
 }
 
-function withSession(target: number | null): History {
-  const history = withProfiles();
+function withSession(target: number | null, startMs?: number): History {
+  const history = withProfiles(startMs);
   history.open('s-1', 'Room 4, pallet 12', 'p-office', target, BY);
   history.wait(20 * MINUTE_MS);
   return history;

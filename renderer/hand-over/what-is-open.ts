@@ -1,3 +1,4 @@
+import type { Sequence } from '../../enrollment/sequence.ts';
 import { openCloseChecks } from '../../enrollment/closing/close-guard.ts';
 import type { CloseCheckKind } from '../../enrollment/close-check.ts';
 import type { Device } from '../../enrollment/device.ts';
@@ -14,10 +15,8 @@ export interface OpenMatter {
 }
 
 /** What is open, the concerns about closing first. The rest is said and asks nothing. */
-export function whatIsOpen(
-  context: SessionContext,
-  devices: readonly Device[],
-): readonly OpenMatter[] {
+export function whatIsOpen(context: SessionContext, all: Sequence<Device>): readonly OpenMatter[] {
+  const devices = [...all];
   const accepted = devices.filter((device) => {
     const { state } = statusOf(device, context);
     return isCounted(state) || state === 'label-only';

@@ -24,7 +24,7 @@ export function useDue(): readonly SubjectDue[] {
   const openSession = useBench((state) => state.openSession);
   const devices = useBench((state) => state.devices);
   const nowMs = useNow(RENEWED_MS);
-  return dueOfBench({ profiles, readiness, openSession, devices }, nowMs);
+  return dueOfBench({ profiles, readiness, openSession, devices: [...devices] }, nowMs);
 }
 
 /** What is due for one profile: its own clocks and those of the whole bench, no devices. */

@@ -11,8 +11,7 @@ import { devicesInOrder, foldEvent } from '../../enrollment/fold/project.ts';
 import { putAgain } from '../../enrollment/fold/refold.ts';
 import type { NotedFact } from '../../enrollment/readiness/noted-fact.ts';
 import type { Session } from '../../enrollment/session.ts';
-import { sortedAfter } from '../../enrollment/kept-groups.ts';
-import { noteChange } from '../../enrollment/list-change.ts';
+import { sequenceOf, sortedAfter, type Sequence } from '../../enrollment/sequence.ts';
 import { viewOfSnapshot, type WindowView } from './view-of-snapshot.ts';
 
 /** What the screens read. A new object per batch; unchanged parts keep their identity. */
@@ -38,7 +37,7 @@ export interface BenchState extends LiveParts {
   /** Expected lists of all sessions; a new map for each change. */
   readonly lists: ReadonlyMap<string, ExpectedListing>;
   /** Devices of the open session, in order. */
-  readonly devices: readonly Device[];
+  readonly devices: Sequence<Device>;
   /** The device of a key, even if its row was merged into another; null if unknown. */
   readonly deviceOf: (key: DeviceKey) => Device | null;
 }
@@ -96,14 +95,14 @@ const kept = <Item>(before: readonly Item[] | undefined, now: readonly Item[]): 
 const byOrdinal = (one: Device, other: Device): number => one.ordinal - other.ordinal;
 
 /** The devices in order: what changed is put in its place, as the rest may be 100,000. */
-function devicesAfter(view: WindowView, before: readonly Device[] | undefined): readonly Device[] {
+function devicesAfter(view: WindowView, before: Sequence<Device> | undefined): Sequence<Device> {
   const change = view.devices.takeChange();
-  if (before === undefined || change === null) return devicesInOrder(view);
-  if (change.gone.length + change.come.length === 0) return before;
-  const isMuch = change.come.length > before.length;
-  const now = isMuch ? devicesInOrder(view) : sortedAfter(before, change, byOrdinal);
-  noteChange(before, now, change);
-  return now;
+  if (before === undefined || change === null) return sequenceOf(devicesInOrder(view));
+  const { length } = [...change.gone, ...change.come];
+  if (length === 0) return before;
+  return length > before.length
+    ? sequenceOf(devicesInOrder(view))
+    : sortedAfter(before, change, byOrdinal);
 }
 
 function partsOf(view: WindowView, before?: BenchState) {

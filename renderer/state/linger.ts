@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { changeOf } from '../../enrollment/list-change.ts';
+import { changeOf, type Sequence } from '../../enrollment/sequence.ts';
 
 /**
  * How long a removed item keeps its position in a list: a click already on its way must not hit the
@@ -17,10 +17,10 @@ export interface Lingering<Item> {
 /** The current items in order, each followed by the removed ones behind it. */
 export function lingering<Item>(
   before: readonly Lingering<Item>[],
-  now: readonly Item[],
+  now: Sequence<Item>,
   idOf: (item: Item) => string,
 ): readonly Lingering<Item>[] {
-  const here = new Set(now.map(idOf));
+  const here = new Set([...now].map(idOf));
   const goneAfter = new Map<string | null, Lingering<Item>[]>();
   let anchor: string | null = null;
   for (const { item } of before) {
@@ -29,24 +29,27 @@ export function lingering<Item>(
     else goneAfter.set(anchor, [...(goneAfter.get(anchor) ?? []), { item, isGone: true }]);
   }
   const gone = (id: string | null) => goneAfter.get(id) ?? [];
-  return [...gone(null), ...now.flatMap((item) => [{ item, isGone: false }, ...gone(idOf(item))])];
+  return [
+    ...gone(null),
+    ...[...now].flatMap((item) => [{ item, isGone: false }, ...gone(idOf(item))]),
+  ];
 }
 
 /** A list whose removed items keep their position for a moment. */
 export interface Lingered<Item> {
-  readonly now: readonly Item[];
+  readonly now: Sequence<Item>;
   /** The list with its removed items; null if there are none, as nearly always. */
   readonly withGone: readonly Lingering<Item>[] | null;
 }
 
 /** The items of a list, those that were removed in their position. */
 export const shownOf = <Item>({ now, withGone }: Lingered<Item>): readonly Lingering<Item>[] =>
-  withGone ?? now.map((item) => ({ item, isGone: false }));
+  withGone ?? [...now].map((item) => ({ item, isGone: false }));
 
 /** The list after another one. */
 export function lingerAfter<Item>(
   before: Lingered<Item>,
-  now: readonly Item[],
+  now: Sequence<Item>,
   idOf: (item: Item) => string,
 ): Lingered<Item> {
   if (before.withGone === null && !hasLeft(before.now, now, idOf)) return { now, withGone: null };
@@ -54,20 +57,20 @@ export function lingerAfter<Item>(
 }
 
 /** The same list, or none if nothing of it was removed. */
-const without = <Item>(
-  shown: readonly Lingering<Item>[],
-  now: readonly Item[],
-): Lingered<Item> => ({ now, withGone: shown.length === now.length ? null : shown });
+const without = <Item>(shown: readonly Lingering<Item>[], now: Sequence<Item>): Lingered<Item> => ({
+  now,
+  withGone: shown.length === now.length ? null : shown,
+});
 
 /** True if an item is no longer in the list. */
 function hasLeft<Item>(
-  before: readonly Item[],
-  now: readonly Item[],
+  before: Sequence<Item>,
+  now: Sequence<Item>,
   idOf: (item: Item) => string,
 ): boolean {
   const change = changeOf(before, now);
-  const come = new Set((change?.come ?? now).map(idOf));
-  return (change?.gone ?? before).some((item) => !come.has(idOf(item)));
+  const come = new Set([...(change?.come ?? now)].map(idOf));
+  return [...(change?.gone ?? before)].some((item) => !come.has(idOf(item)));
 }
 
 /**
@@ -76,7 +79,7 @@ function hasLeft<Item>(
  * changes.
  */
 export function useLinger<Item>(
-  items: readonly Item[],
+  items: Sequence<Item>,
   idOf: (item: Item) => string,
 ): Lingered<Item> {
   const [state, setState] = useState<Lingered<Item>>(() => ({ now: items, withGone: null }));

@@ -5,6 +5,7 @@ import { useRows } from '../bench/rows/use-session-rows.ts';
 import { useSessionContext } from '../bench/rows/use-session-context.ts';
 import { useUsedPorts } from '../bench/ports/use-used-ports.ts';
 import type { BenchRow } from '../bench/rows/bench-row.ts';
+import type { Sequence } from '../../enrollment/sequence.ts';
 import type { Session } from '../../enrollment/session.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { classes } from '../ui/classes.ts';
@@ -34,7 +35,7 @@ function OfSession({ session }: { readonly session: Session }) {
 
 interface WallProps {
   readonly session: Session | null;
-  readonly rows: readonly BenchRow[];
+  readonly rows: Sequence<BenchRow>;
 }
 
 function Wall({ session, rows }: WallProps) {

@@ -1,5 +1,6 @@
 import { useMemo, type CSSProperties } from 'react';
 
+import type { Sequence } from '../../enrollment/sequence.ts';
 import { createFacts } from '../../enrollment/progress.ts';
 import type { Session } from '../../enrollment/session.ts';
 import type { BenchRow } from '../bench/rows/bench-row.ts';
@@ -12,7 +13,7 @@ import { countText, listFor, widthOf } from './wall-layout.ts';
 
 interface WallSideProps {
   readonly session: Session | null;
-  readonly rows: readonly BenchRow[];
+  readonly rows: Sequence<BenchRow>;
   readonly cells: readonly WallCell[];
 }
 

@@ -29,7 +29,7 @@ export function BoardTable({ isReadOnly, board }: BoardTableProps) {
   });
   const actOnAll = (exception: ExceptionKind): void => {
     const lane = lanes.find(({ kind }) => kind === exception);
-    if (lane) acting.actOnAll(exception, lane.rows);
+    if (lane) acting.actOnAll(exception, [...lane.rows]);
   };
   return (
     <div className={styles.devices}>

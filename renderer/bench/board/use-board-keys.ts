@@ -31,7 +31,7 @@ export function useBoardKeys(input: BoardKeysInput): () => boolean {
   const { lanes, context, selected, opened, deviceOf, isReadOnly, open, close, clear } = input;
   const hasPendingScan = useBench((state) => state.pendingScan !== null);
   const next = (): boolean => {
-    const waiting = lanes.flatMap((lane) => lane.rows);
+    const waiting = lanes.flatMap((lane) => [...lane.rows]);
     const at = waiting.findIndex((row) => row.id === opened?.key);
     const following = waiting[(at + 1) % Math.max(1, waiting.length)];
     if (following) open(following.device.key);

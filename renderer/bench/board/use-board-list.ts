@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { useWaiting } from '../lanes/use-waiting.ts';
@@ -10,7 +11,7 @@ import { useListItems } from './use-list-items.ts';
 import { useNarrowing } from './use-narrowing.ts';
 
 /** The list of a session: its rows and counts, what is filtered, and how it is arranged. */
-export function useBoardList(context: SessionContext, devices: readonly Device[]) {
+export function useBoardList(context: SessionContext, devices: Sequence<Device>) {
   const { session, expected } = context;
   const rows = useRows(devices, context);
   const countsOf = useMemo(() => createCounts(), []);

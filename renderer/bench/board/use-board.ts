@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
-import { createGroups } from '../../../enrollment/kept-groups.ts';
+import { createKept } from '../../../enrollment/kept-groups.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { useLaneAction } from '../lanes/use-lane-action.ts';
@@ -24,7 +25,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** What a board shows. */
 export interface DeviceBoardProps {
   readonly session: Session;
-  readonly devices: readonly Device[];
+  readonly devices: Sequence<Device>;
   readonly seen: readonly SeenDevice[];
   readonly deviceOf: (key: DeviceKey) => Device | null;
   /** True for a past session. */
@@ -80,14 +81,19 @@ export function useBoard(props: DeviceBoardProps) {
 /** The selected devices that still have a row; merged ones are no longer selected. */
 function createChosen(
   selected: ReadonlySet<string>,
-): (devices: readonly Device[]) => readonly Device[] {
-  if (selected.size === 0) return () => NONE;
-  const groups = createGroups<Device, 'chosen'>({
-    groupOf: ({ key }) => (selected.has(key) ? 'chosen' : null),
-    order: null,
+): (devices: Sequence<Device>) => readonly Device[] {
+  const keptOf = createKept<Device>(({ key }) => selected.has(key), {
     arrival: (one, other) => one.ordinal - other.ordinal,
   });
-  return (devices) => groups(devices).get('chosen') ?? NONE;
+  let kept: Sequence<Device> = NONE;
+  let chosen: readonly Device[] = NONE;
+  return (devices) => {
+    if (selected.size === 0) return NONE;
+    const now = keptOf(devices);
+    if (now !== kept) chosen = [...now];
+    kept = now;
+    return chosen;
+  };
 }
 
 const NONE: readonly Device[] = [];

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import type { Lingered } from '../../state/linger.ts';
@@ -14,8 +15,8 @@ import { createFoundToCome, createToCome } from '../rows/to-come.ts';
 interface ListItemsInput {
   readonly session: Session;
   readonly expected: ReadonlyMap<string, ExpectedRow>;
-  readonly rows: readonly BenchRow[];
-  readonly found: readonly BenchRow[];
+  readonly rows: Sequence<BenchRow>;
+  readonly found: Sequence<BenchRow>;
   readonly waiting: Lingered<BenchRow>;
   readonly query: string;
   readonly filter: RowFilter | null;
@@ -60,5 +61,5 @@ function waitingIn(
       ? exceptions[0]?.kind === filter.exception
       : filter?.fact === 'needs-you';
   const left = withGone?.filter(({ item, isGone }) => (isGone ? isOfKind(item) : passes(item)));
-  return { now: now.filter(passes), withGone: left ?? null };
+  return { now: [...now].filter(passes), withGone: left ?? null };
 }

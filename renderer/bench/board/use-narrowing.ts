@@ -1,3 +1,4 @@
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
 
 import type { BenchRow } from '../rows/bench-row.ts';
@@ -8,7 +9,7 @@ import { useNavigation, type Navigation } from '../../state/navigation.ts';
 import { useWanted } from '../../state/wanted.ts';
 
 /** Text and filter of the list; the text comes from the one field. */
-export function useNarrowing(rows: readonly BenchRow[]) {
+export function useNarrowing(rows: Sequence<BenchRow>) {
   const [query, setQuery] = useState('');
   const { asked } = useNavigation();
   const [filter, setFilter] = useState<RowFilter | null>(filterOf(asked));

@@ -1,21 +1,21 @@
 import { EXCEPTION_KINDS, type ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import { createGroups } from '../../../enrollment/kept-groups.ts';
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import { byArrival, type BenchRow } from '../rows/bench-row.ts';
 
 /** The devices whose most urgent exception is of one kind, in order of arrival. */
 export interface Lane {
   readonly kind: ExceptionKind;
-  readonly rows: readonly BenchRow[];
+  readonly rows: Sequence<BenchRow>;
 }
 
 /**
  * The non-empty lanes, most urgent first; a device is in one lane only. For lists that follow one
  * another; the same lanes if none has changed.
  */
-export function createLanes(): (rows: readonly BenchRow[]) => readonly Lane[] {
+export function createLanes(): (rows: Sequence<BenchRow>) => readonly Lane[] {
   const byKind = createGroups<BenchRow, ExceptionKind>({
     groupOf: ({ exceptions }) => exceptions[0]?.kind ?? null,
-    order: null,
     arrival: byArrival,
   });
   let before: ReturnType<typeof byKind> | null = null;
@@ -33,7 +33,7 @@ export function createLanes(): (rows: readonly BenchRow[]) => readonly Lane[] {
 }
 
 /** The lanes of these rows alone. */
-export const lanesOf = (rows: readonly BenchRow[]): readonly Lane[] => createLanes()(rows);
+export const lanesOf = (rows: Sequence<BenchRow>): readonly Lane[] => createLanes()(rows);
 
 /** What a person does next about an exception. */
 export type LaneAction =

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 import { playNotes } from '../../scan/play-notes.ts';
-import { changeOf } from '../../../enrollment/list-change.ts';
+import { changeOf, type Sequence } from '../../../enrollment/sequence.ts';
 import { useView } from '../../state/use-view.ts';
 import { LANE_SOUNDS } from './lane-sounds.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
@@ -31,11 +31,11 @@ export function useLaneSounds(lanes: readonly Lane[]): void {
   }, [lanes, sounds]);
 }
 
-const NONE: readonly BenchRow[] = [];
+const NONE: Sequence<BenchRow> = [];
 
 /** True if a device is in a lane that was not. */
-function hasEntered(before: readonly BenchRow[], now: readonly BenchRow[]): boolean {
+function hasEntered(before: Sequence<BenchRow>, now: Sequence<BenchRow>): boolean {
   const change = changeOf(before, now);
-  const known = new Set((change?.gone ?? before).map(({ id }) => id));
-  return (change?.come ?? now).some(({ id }) => !known.has(id));
+  const known = new Set([...(change?.gone ?? before)].map(({ id }) => id));
+  return [...(change?.come ?? now)].some(({ id }) => !known.has(id));
 }

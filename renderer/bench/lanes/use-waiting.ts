@@ -1,3 +1,4 @@
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import { useMemo, useState } from 'react';
 
 import { useLinger, type Lingered } from '../../state/linger.ts';
@@ -16,7 +17,7 @@ interface Waiting {
   readonly hold: (isHeld: boolean) => void;
 }
 
-export function useWaiting(rows: readonly BenchRow[]): Waiting {
+export function useWaiting(rows: Sequence<BenchRow>): Waiting {
   const [isHeld, hold] = useState(false);
   const waitingOf = useMemo(() => createWaiting(), []);
   const lanesOf = useMemo(() => createLanes(), []);
@@ -28,10 +29,10 @@ export function useWaiting(rows: readonly BenchRow[]): Waiting {
 }
 
 /** A row that was merged into another one is gone at once: its device would be there twice. */
-function withoutMerged(waiting: Lingered<BenchRow>, rows: readonly BenchRow[]): Lingered<BenchRow> {
+function withoutMerged(waiting: Lingered<BenchRow>, rows: Sequence<BenchRow>): Lingered<BenchRow> {
   const { now, withGone } = waiting;
   if (withGone === null) return waiting;
-  const known = new Set(rows.map(idOf));
+  const known = new Set([...rows].map(idOf));
   return {
     now,
     withGone: withGone.filter(({ item, isGone }) => !isGone || known.has(item.id)),

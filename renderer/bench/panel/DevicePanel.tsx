@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
@@ -24,7 +25,7 @@ export interface DevicePanelProps {
   readonly context: SessionContext;
   readonly isReadOnly: boolean;
   /** Of the same session. */
-  readonly devices: readonly Device[];
+  readonly devices: Sequence<Device>;
   readonly deviceOf: (key: DeviceKey) => Device | null;
   /** False for a device shown by a scan. */
   readonly takesFocus: boolean;

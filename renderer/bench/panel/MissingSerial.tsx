@@ -1,3 +1,4 @@
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import { GuessPart } from './GuessPart.tsx';
@@ -6,7 +7,7 @@ import { SerialForm } from './SerialForm.tsx';
 interface MissingSerialProps {
   readonly device: Device;
   /** Of the same session. */
-  readonly devices: readonly Device[];
+  readonly devices: Sequence<Device>;
   readonly onOpen: (key: DeviceKey) => void;
 }
 
@@ -19,7 +20,7 @@ export function MissingSerial({ device, devices, onOpen }: MissingSerialProps) {
         <GuessPart
           device={device}
           guess={portGuess}
-          other={devices.find(({ serial }) => serial?.value === portGuess.value) ?? null}
+          other={[...devices].find(({ serial }) => serial?.value === portGuess.value) ?? null}
           onOpen={onOpen}
         />
       )}

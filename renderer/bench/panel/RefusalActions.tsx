@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import { rivalsOf } from '../../../enrollment/correction/rivals.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
@@ -12,7 +13,7 @@ import text from '../../ui/Text.module.css';
 interface RefusalActionsProps {
   readonly device: Device;
   /** Of the same session. */
-  readonly devices: readonly Device[];
+  readonly devices: Sequence<Device>;
 }
 
 /**

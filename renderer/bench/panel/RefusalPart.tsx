@@ -1,3 +1,4 @@
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device, Refusal } from '../../../enrollment/device.ts';
 import { asideOverRefusal } from '../../../enrollment/set-aside.ts';
@@ -16,7 +17,7 @@ interface RefusalPartProps {
   readonly refusal: Refusal;
   readonly other: Device | null;
   /** Of the same session. */
-  readonly devices: readonly Device[];
+  readonly devices: Sequence<Device>;
   readonly isReadOnly: boolean;
   readonly onOpen: (key: DeviceKey) => void;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { useBench, useWords } from '../../state/use-bench.ts';
 import { classes } from '../../ui/classes.ts';
@@ -13,7 +14,7 @@ import { unplugOf } from './unplug.ts';
 import { useUsedPorts } from './use-used-ports.ts';
 
 interface MiniPortsProps {
-  readonly rows: readonly BenchRow[];
+  readonly rows: Sequence<BenchRow>;
   readonly openKey: DeviceKey;
   readonly onOpen: (key: DeviceKey) => void;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { Port } from '../../../enrollment/usb-device.ts';
@@ -20,7 +21,7 @@ import { unplugOf } from './unplug.ts';
 import { useUsedPorts } from './use-used-ports.ts';
 
 interface PortMapProps {
-  readonly rows: readonly BenchRow[];
+  readonly rows: Sequence<BenchRow>;
   readonly seen: readonly SeenDevice[];
   readonly onOpen: (key: DeviceKey) => void;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import { createProgress, type Progress } from '../../../enrollment/progress.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { useNow } from '../../state/use-now.ts';
@@ -8,7 +9,7 @@ import type { BenchRow } from '../rows/bench-row.ts';
 const PACE_EVERY_MS = 10_000;
 
 /** Progress of a session; a closed one is measured at its end. */
-export function useProgress(session: Session, rows: readonly BenchRow[]): Progress {
+export function useProgress(session: Session, rows: Sequence<BenchRow>): Progress {
   const now = useNow(PACE_EVERY_MS);
   const nowMs = session.closedAtMs ?? now;
   const { target } = session;

@@ -12,8 +12,13 @@ import { statusOf } from '../../../enrollment/exceptions/device-status.ts';
 import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
 import { nextStep } from '../../../enrollment/guide/steps.ts';
-import { sortedAfter } from '../../../enrollment/kept-groups.ts';
-import { changeOf, noteChange, placeIn } from '../../../enrollment/list-change.ts';
+import {
+  changeOf,
+  placeIn,
+  sequenceOf,
+  sortedAfter,
+  type Sequence,
+} from '../../../enrollment/sequence.ts';
 
 /** One device of the list. */
 export interface BenchRow {
@@ -50,27 +55,23 @@ export const byArrival = (one: BenchRow, other: BenchRow): number =>
  */
 export function createRows(
   context: SessionContext,
-): (devices: readonly Device[]) => readonly BenchRow[] {
-  let before: readonly Device[] = [];
-  let rows: readonly BenchRow[] = [];
+): (devices: Sequence<Device>) => Sequence<BenchRow> {
+  let before: Sequence<Device> = [];
+  let rows: Sequence<BenchRow> = [];
   const rowAt = ({ key, ordinal }: Device): BenchRow | undefined => {
-    const row = rows[placeIn(rows, (other) => other.device.ordinal < ordinal)];
+    const row = rows.at(placeIn(rows, (other) => other.device.ordinal < ordinal));
     return row?.id === key ? row : undefined;
   };
   return (devices) => {
     const change = changeOf(before, devices);
     before = devices;
     if (change === null) {
-      const known = new Map(rows.map((row) => [row.device, row]));
-      rows = devices.map((device) => known.get(device) ?? rowOf(device, context));
+      const known = new Map([...rows].map((row) => [row.device, row]));
+      rows = sequenceOf([...devices].map((one) => known.get(one) ?? rowOf(one, context)));
     } else if (change.gone.length + change.come.length > 0) {
-      const ofRows = {
-        gone: change.gone.flatMap((device) => rowAt(device) ?? []),
-        come: change.come.map((device) => rowOf(device, context)),
-      };
-      const now = sortedAfter(rows, ofRows, byArrival);
-      noteChange(rows, now, ofRows);
-      rows = now;
+      const gone = change.gone.flatMap((device) => rowAt(device) ?? []);
+      const come = change.come.map((device) => rowOf(device, context));
+      rows = sortedAfter(rows, { gone, come }, byArrival);
     }
     return rows;
   };

@@ -1,4 +1,5 @@
-import { createGroups } from '../../../enrollment/kept-groups.ts';
+import { createKept } from '../../../enrollment/kept-groups.ts';
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import { byArrival, type BenchRow } from './bench-row.ts';
 import { passesFilter, type RowFilter } from './row-filter.ts';
 
@@ -25,29 +26,14 @@ export function passesSearch(
 export function createFound(
   query: string,
   filter: RowFilter | null,
-): (rows: readonly BenchRow[]) => readonly BenchRow[] {
+): (rows: Sequence<BenchRow>) => Sequence<BenchRow> {
   const passes = passesSearch(query, filter);
-  return passes === null ? (rows) => rows : createKept(passes);
+  return passes === null ? (rows) => rows : createKept(passes, { arrival: byArrival });
 }
 
 /** The rows that contain every word of `query` and pass `filter`, if any. */
 export const findRows = (
-  rows: readonly BenchRow[],
+  rows: Sequence<BenchRow>,
   query: string,
   filter: RowFilter | null,
-): readonly BenchRow[] => createFound(query, filter)(rows);
-
-/** The rows of which this is true, in order of arrival, for lists that follow one another. */
-export function createKept(
-  isTrue: (row: BenchRow) => boolean,
-  order: ((one: BenchRow, other: BenchRow) => number) | null = null,
-): (rows: readonly BenchRow[]) => readonly BenchRow[] {
-  const groups = createGroups<BenchRow, 'kept'>({
-    groupOf: (row) => (isTrue(row) ? 'kept' : null),
-    order,
-    arrival: byArrival,
-  });
-  return (rows) => groups(rows).get('kept') ?? NONE;
-}
-
-const NONE: readonly BenchRow[] = [];
+): Sequence<BenchRow> => createFound(query, filter)(rows);

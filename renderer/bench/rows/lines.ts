@@ -1,8 +1,9 @@
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import { deviceOfItem, type ListItem } from './list-item.ts';
 
 /** A part of the list: items in their order, or the other way round. */
 export interface Part {
-  readonly items: readonly ListItem[];
+  readonly items: Sequence<ListItem>;
   readonly isReversed?: boolean;
 }
 
@@ -30,14 +31,14 @@ export function linesOf(parts: readonly Part[]): Lines {
     starts.push(length);
     length += items.length;
     // All items of a part are of a kind, but for the settled among those that wait.
-    if (items[0] !== undefined && deviceOfItem(items[0]) !== null) devices += items.length;
+    if (deviceOfItem(items.at(0)) !== null) devices += items.length;
   }
   const at = (index: number): ListItem | undefined => {
     if (index < 0 || index >= length) return undefined;
     const part = starts.findLastIndex((start) => start <= index);
     const { items, isReversed = false } = parts[part] ?? NOTHING;
     const place = index - (starts[part] ?? 0);
-    return items[isReversed ? items.length - 1 - place : place];
+    return items.at(isReversed ? items.length - 1 - place : place);
   };
   return {
     length,
@@ -55,7 +56,7 @@ export function linesOf(parts: readonly Part[]): Lines {
     },
     ids: () =>
       parts.flatMap(({ items, isReversed = false }) => {
-        const ids = items.flatMap((item) => deviceOfItem(item)?.id ?? []);
+        const ids = [...items].flatMap((item) => deviceOfItem(item)?.id ?? []);
         return isReversed ? ids.reverse() : ids;
       }),
   };

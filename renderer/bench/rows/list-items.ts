@@ -1,8 +1,8 @@
 import { shownOf, type Lingered, type Lingering } from '../../state/linger.ts';
-import { createGroups, type Groups } from '../../../enrollment/kept-groups.ts';
+import { createGroups, createKept, type Groups } from '../../../enrollment/kept-groups.ts';
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import { hubOf } from './port-tree.ts';
 import { byArrival, type BenchRow } from './bench-row.ts';
-import { createKept } from './find-rows.ts';
 import type { ExpectedItem, Group, HeadItem, ListItem } from './list-item.ts';
 import { linesOf, type Lines, type Part } from './lines.ts';
 
@@ -16,10 +16,10 @@ type Order = ((one: BenchRow, other: BenchRow) => number) | null;
 /** What the lines are made of. */
 export interface ListInput {
   /** What the filter leaves, in order of arrival. */
-  readonly rows: readonly BenchRow[];
+  readonly rows: Sequence<BenchRow>;
   /** Those that need a person, most urgent first; settled ones keep their place. */
   readonly waiting: Lingered<BenchRow>;
-  readonly toCome: readonly ExpectedItem[];
+  readonly toCome: Sequence<ExpectedItem>;
   /** Devices that the target asks for beyond the list. */
   readonly unnamed: number;
 }
@@ -63,13 +63,15 @@ function partsBy(grouping: Grouping, order: Order): (input: ListInput) => readon
 
 /** What needs a person, then everything else. */
 function urgentFirst(order: Order): (input: ListInput) => readonly Part[] {
-  const calm = createKept(({ exceptions }) => exceptions.length === 0);
+  const calm = createKept<BenchRow>(({ exceptions }) => exceptions.length === 0, {
+    arrival: byArrival,
+  });
   const inOrder = createOrder(order);
   return ({ rows, waiting }) => {
     const gone = (waiting.withGone ?? []).flatMap(({ item, isGone }) => (isGone ? item.id : []));
     const settled = new Set(gone);
     const others = calm(rows);
-    const shown = settled.size === 0 ? others : others.filter(({ id }) => !settled.has(id));
+    const shown = settled.size === 0 ? others : [...others].filter(({ id }) => !settled.has(id));
     const parts: Part[] = [];
     if (waiting.now.length + gone.length > 0) {
       parts.push(one(headOf({ by: 'needs-you' }, waiting.now.length, 'urgent')), {
@@ -91,7 +93,7 @@ function groupedBy(
 ): (input: ListInput) => readonly Part[] {
   const groups = createGroups<BenchRow, string>({
     groupOf: nameOfRow,
-    order: order && withArrival(order),
+    order,
     arrival: byArrival,
   });
   return ({ rows }) =>
@@ -102,16 +104,11 @@ function groupedBy(
 }
 
 /** Rows in an order, those of one place by arrival. */
-function createOrder(order: Order): (rows: readonly BenchRow[]) => Part {
+function createOrder(order: Order): (rows: Sequence<BenchRow>) => Part {
   if (order === null) return (rows) => ({ items: rows, isReversed: true });
-  const sorted = createKept(() => true, withArrival(order));
+  const sorted = createKept<BenchRow>(() => true, { order, arrival: byArrival });
   return (rows) => ({ items: sorted(rows) });
 }
-
-const withArrival =
-  (order: NonNullable<Order>): NonNullable<Order> =>
-  (row, other) =>
-    order(row, other) || byArrival(row, other);
 
 const one = (item: ListItem): Part => ({ items: [item] });
 

@@ -1,5 +1,5 @@
 import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
-import { createFollower } from '../../../enrollment/list-change.ts';
+import { createFollower, type Sequence } from '../../../enrollment/sequence.ts';
 import { EXCEPTION_TONES } from '../../ui/ExceptionShape.tsx';
 import type { BenchRow } from './bench-row.ts';
 import { isTrueOfRow, ROW_FACTS, type RowFact } from './row-filter.ts';
@@ -28,7 +28,7 @@ export function segmentOf({ word, exceptions }: BenchRow): Segment {
 }
 
 /** Counts rows again and again: only what has gone or come since is counted anew. */
-export function createCounts(): (rows: readonly BenchRow[]) => RowCounts {
+export function createCounts(): (rows: Sequence<BenchRow>) => RowCounts {
   let facts = zeros(ROW_FACTS);
   let segments = zeros(SEGMENTS);
   let exceptions = new Map<ExceptionKind, number>();
@@ -55,7 +55,7 @@ export function createCounts(): (rows: readonly BenchRow[]) => RowCounts {
 }
 
 /** Counts all rows. */
-export const countRows = (rows: readonly BenchRow[]): RowCounts => createCounts()(rows);
+export const countRows = (rows: Sequence<BenchRow>): RowCounts => createCounts()(rows);
 
 const zeros = <Name extends string>(names: readonly Name[]): Record<Name, number> =>
   Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;

@@ -1,10 +1,12 @@
-import { createGroups, sortedAfter } from '../../../enrollment/kept-groups.ts';
+import { createKept } from '../../../enrollment/kept-groups.ts';
 import {
   createFollower,
-  noteChange,
   placeIn,
-  type ListChange,
-} from '../../../enrollment/list-change.ts';
+  sequenceOf,
+  sortedAfter,
+  type Sequence,
+  type SequenceChange,
+} from '../../../enrollment/sequence.ts';
 import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import type { BenchRow } from './bench-row.ts';
@@ -14,7 +16,7 @@ import type { RowFilter } from './row-filter.ts';
 
 /** The items of a list, in its order, and that of each row. */
 interface ListItems {
-  readonly items: readonly ExpectedItem[];
+  readonly items: Sequence<ExpectedItem>;
   readonly of: ReadonlyMap<ExpectedRow, ExpectedItem>;
 }
 
@@ -32,19 +34,22 @@ function itemsOf(expected: Expected): ListItems {
     expected: row,
     place: index + 1,
   }));
-  const made = { items, of: new Map(items.map((item) => [item.expected, item])) };
+  const made = {
+    items: sequenceOf(items),
+    of: new Map(items.map((item) => [item.expected, item])),
+  };
   known.set(expected, made);
   return made;
 }
 
 /** What has not come: rows of the list, and how many more the target asks for. */
 export interface ToCome {
-  readonly items: readonly ExpectedItem[];
+  readonly items: Sequence<ExpectedItem>;
   readonly unnamed: number;
 }
 
 type Waiting = Pick<Session, 'target' | 'closedAtMs'>;
-type ToComeOf = (session: Waiting, rows: readonly BenchRow[], expected: Expected) => ToCome;
+type ToComeOf = (session: Waiting, rows: Sequence<BenchRow>, expected: Expected) => ToCome;
 
 /** The devices that a session still waits for, as rows follow one another. */
 export function createToCome(): ToComeOf {
@@ -67,7 +72,7 @@ export const toComeOf: ToComeOf = (session, rows, expected) =>
 const byPlace = (one: ExpectedItem, other: ExpectedItem): number => one.place - other.place;
 
 /** The rows of a list whose device is not here, in its order. */
-function createAbsent(expected: Expected): (rows: readonly BenchRow[]) => readonly ExpectedItem[] {
+function createAbsent(expected: Expected): (rows: Sequence<BenchRow>) => Sequence<ExpectedItem> {
   if (expected.size === 0) return () => [];
   const { items, of } = itemsOf(expected);
   /** How many devices there are of each row of the list. */
@@ -88,19 +93,17 @@ function createAbsent(expected: Expected): (rows: readonly BenchRow[]) => readon
     touched = new Set();
     follow(rows);
     const change = touched === null ? null : changeOfAbsent(touched);
-    const before = absent;
-    if (change === null) absent = items.filter(isAbsent);
+    if (change === null) absent = sequenceOf([...items].filter(isAbsent));
     else if (change.gone.length + change.come.length > 0) {
-      absent = sortedAfter(before, change, byPlace);
-      noteChange(before, absent, change);
+      absent = sortedAfter(absent, change, byPlace);
     }
     return absent;
   };
 
-  function changeOfAbsent(changed: ReadonlySet<ExpectedRow>): ListChange<ExpectedItem> {
+  function changeOfAbsent(changed: ReadonlySet<ExpectedRow>): SequenceChange<ExpectedItem> {
     const all = [...changed].flatMap((row) => of.get(row) ?? []);
     const wasAbsent = (item: ExpectedItem): boolean =>
-      absent[placeIn(absent, (other) => other.place < item.place)] === item;
+      absent.at(placeIn(absent, (other) => other.place < item.place)) === item;
     return {
       gone: all.filter((item) => wasAbsent(item) && !isAbsent(item)),
       come: all.filter((item) => !wasAbsent(item) && isAbsent(item)),
@@ -120,16 +123,13 @@ export function createFoundToCome(
   }
   const parts = searchParts(query);
   if (parts.length === 0) return (toCome) => toCome;
-  const kept = createGroups<ExpectedItem, 'kept'>({
-    groupOf: ({ expected }) => {
-      const { serial, assetTag, model, location, assignedUser } = expected;
-      const text = [serial, assetTag, model, location, assignedUser].join(' ').toLowerCase();
-      return parts.every((part) => text.includes(part)) ? 'kept' : null;
-    },
-    order: null,
-    arrival: byPlace,
-  });
-  return ({ items }) => ({ items: kept(items).get('kept') ?? [], unnamed: 0 });
+  const isKept = ({ expected }: ExpectedItem): boolean => {
+    const { serial, assetTag, model, location, assignedUser } = expected;
+    const text = [serial, assetTag, model, location, assignedUser].join(' ').toLowerCase();
+    return parts.every((part) => text.includes(part));
+  };
+  const keptOf = createKept(isKept, { arrival: byPlace });
+  return ({ items }) => ({ items: keptOf(items), unnamed: 0 });
 }
 
 /** What search and filter leave of it. */

@@ -1,3 +1,4 @@
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import { SERVICES, type Ask, type Service } from '../../../enrollment/service.ts';
 import type { Session } from '../../../enrollment/session.ts';
@@ -12,7 +13,7 @@ import { useAskToasts } from './use-ask-toasts.ts';
 
 interface AskLinesProps {
   readonly session: Session;
-  readonly devices: readonly Device[];
+  readonly devices: Sequence<Device>;
   readonly isReadOnly: boolean;
 }
 

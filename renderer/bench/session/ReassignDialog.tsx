@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import { reassignmentsTo, type Reassignment } from '../../../enrollment/correction/reassignment.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
@@ -21,7 +22,7 @@ import { ReassignPreview } from './ReassignPreview.tsx';
 interface ReassignDialogProps {
   readonly session: Session;
   /** Of the session, in order of arrival. */
-  readonly devices: readonly Device[];
+  readonly devices: Sequence<Device>;
   readonly selected: readonly Device[];
   readonly onClose: () => void;
 }
@@ -58,7 +59,7 @@ function ReassignForm({ session, devices, selected, onClose, onDone }: ReassignF
   const [count, setCount] = useState('1');
   const [profileId, setProfileId] = useState(firstOther(profiles, session));
   const number = Math.min(1000, Number(count) || 0);
-  const chosen = which === 'selected' ? selected : number === 0 ? [] : devices.slice(-number);
+  const chosen = which === 'selected' ? selected : number === 0 ? [] : [...devices].slice(-number);
   const affected = useAffected(chosen, session, profileId);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();

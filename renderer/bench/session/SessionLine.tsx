@@ -1,3 +1,4 @@
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { useNavigation } from '../../state/navigation.ts';
@@ -19,8 +20,8 @@ import { useReminder, type Reminder } from './use-reminder.ts';
 
 interface SessionLineProps {
   readonly context: SessionContext;
-  readonly devices: readonly Device[];
-  readonly rows: readonly BenchRow[];
+  readonly devices: Sequence<Device>;
+  readonly rows: Sequence<BenchRow>;
   readonly counts: RowCounts;
   readonly isReadOnly: boolean;
   readonly onReassign: () => void;

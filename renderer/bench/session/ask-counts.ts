@@ -1,3 +1,4 @@
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import { answerAbout } from '../../../enrollment/fold/fold-services.ts';
 import type { Ask, Service } from '../../../enrollment/service.ts';
@@ -11,7 +12,7 @@ interface AskCounts {
 
 /** How many devices a service was asked about in one ask, and what came of it. */
 export function askCounts(
-  devices: readonly Device[],
+  devices: Sequence<Device>,
   service: Service,
   { askId }: Pick<Ask, 'askId'>,
 ): AskCounts {

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 
+import type { Sequence } from '../../../enrollment/sequence.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import { SERVICES, type Ask, type Service } from '../../../enrollment/service.ts';
 import type { Session } from '../../../enrollment/session.ts';
@@ -13,7 +14,7 @@ import { whyNotDone } from './why-not-done.ts';
  * Says when asking begins and how it ended, and nothing in between: what each answer changes stands
  * in its row.
  */
-export function useAskToasts({ asks }: Pick<Session, 'asks'>, devices: readonly Device[]): void {
+export function useAskToasts({ asks }: Pick<Session, 'asks'>, devices: Sequence<Device>): void {
   const { services } = useWords();
   const formats = useFormats();
   const toasts = useToasts();

@@ -1,7 +1,9 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 
-import { closeReminders, type CloseReminder } from '../../../enrollment/closing/close-reminder.ts';
+import type { Sequence } from '../../../enrollment/sequence.ts';
+import { remindersOf, type CloseReminder } from '../../../enrollment/closing/close-reminder.ts';
 import type { Device } from '../../../enrollment/device.ts';
+import { createDeviceCounts } from '../../../enrollment/exceptions/device-counts.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import type { Words } from '../../../words/catalogue.ts';
 import type { Formats } from '../../../words/formats.ts';
@@ -11,7 +13,7 @@ const LOOK_EVERY_MS = 2000;
 
 interface RemindersInput {
   readonly context: SessionContext;
-  readonly devices: readonly Device[];
+  readonly devices: Sequence<Device>;
   /** False for a session of the past. */
   readonly isOngoing: boolean;
 }
@@ -26,15 +28,16 @@ export interface Reminder {
 
 /**
  * The most important reminder to close the session; one that was dismissed does not return. Checked
- * at intervals only, since that goes through every device.
+ * at intervals only, as it also depends on the time.
  */
 export function useReminder(input: RemindersInput): Reminder | null {
   const words = useWords();
   const formats = useFormats();
   const { nowMs } = useSurroundings();
   const { context, devices, isOngoing } = input;
+  const countsOf = useMemo(() => createDeviceCounts(context), [context]);
   const look = (): readonly CloseReminder[] =>
-    isOngoing ? closeReminders({ context, devices }, nowMs()) : NONE;
+    isOngoing ? remindersOf(context, countsOf(devices), nowMs()) : NONE;
   const [known, setKnown] = useState(look);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const again = useEffectEvent(() => setKnown(look()));

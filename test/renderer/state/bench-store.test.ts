@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { changeOf } from '../../../enrollment/sequence.ts';
 import type { BenchChange, ChangeBatch } from '../../../contract/changes.ts';
 import type { LoggedEvent } from '../../../enrollment/events.ts';
 import { createGalleryBench } from '../../../renderer/gallery/gallery-bench.ts';
@@ -21,8 +22,9 @@ const plain = ({
   exportsAt: _at,
   undoable: _undo,
   ports: _ports,
+  devices,
   ...state
-}: BenchState) => state;
+}: BenchState) => ({ ...state, devices: [...devices] });
 
 const readyState = (store: BenchStore): BenchState => {
   const status = store.getStatus();
@@ -145,11 +147,11 @@ describe('the mirror of the bench in the window', () => {
     bench.show({ usb: { kind: 'starting' }, technician: 'Bo' });
     expect(calls).toBe(1);
     expect(readyState(store).devices).toBe(before.devices);
-    const first = before.devices[0];
+    const [first] = before.devices;
     if (!first) throw new Error('no device');
     await bench.withdrawEnrolled({ deviceKeys: [first.key] });
-    const changed = readyState(store).devices.filter((one, index) => one !== before.devices[index]);
-    expect(changed.map((one) => one.key)).toEqual([first.key]);
+    const changed = changeOf(before.devices, readyState(store).devices);
+    expect(changed?.come.map((one) => one.key)).toEqual([first.key]);
   });
 
   it('keeps the words of a bench that did not start', async () => {

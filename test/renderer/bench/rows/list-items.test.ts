@@ -24,11 +24,11 @@ function benchOf(events: readonly LoggedEvent[]) {
   const [session] = view.sessions.values();
   if (session === undefined) throw new Error('no session');
   const context = sessionContext({ ...view, session, nowMs: NOW_MS });
-  return { session, context, rows: createRows(context)(devicesInOrder(view)) };
+  return { session, context, rows: [...createRows(context)(devicesInOrder(view))] };
 }
 
 const { session, context, rows } = benchOf(worlds.full());
-const waiting = { now: lanesOf(rows).flatMap((lane) => lane.rows), withGone: null };
+const waiting = { now: lanesOf(rows).flatMap((lane) => [...lane.rows]), withGone: null };
 
 const itemsBy = (
   grouping: Grouping,
@@ -114,9 +114,9 @@ describe('what is still to come', () => {
     const { items } = toComeOf(listed.session, listed.rows, expected);
     const here = new Set(listed.rows.flatMap((row) => row.listed?.serial ?? []));
     expect(items).toHaveLength(expected.size - here.size);
-    expect(items.some((item) => here.has(item.expected.serial))).toBe(false);
+    expect([...items].some((item) => here.has(item.expected.serial))).toBe(false);
     // An unchanged list makes no new items.
-    expect(toComeOf(listed.session, listed.rows, expected).items[0]).toBe(items[0]);
+    expect(toComeOf(listed.session, listed.rows, expected).items.at(0)).toBe(items.at(0));
   });
 
   it('is a number where the target asks for more than a list names', () => {
@@ -163,8 +163,8 @@ describe('the devices that need a person', () => {
     const [refused, ...others] = lanes;
     const before = waitingOf(others, false);
     const held = waitingOf(lanes, true);
-    expect(held.slice(0, before.length)).toEqual(before);
-    expect(held.slice(before.length)).toEqual(refused?.rows);
-    expect(waitingOf(lanes, false)[0]).toBe(refused?.rows[0]);
+    expect([...held].slice(0, before.length)).toEqual([...before]);
+    expect([...held].slice(before.length)).toEqual([...(refused?.rows ?? [])]);
+    expect(waitingOf(lanes, false).at(0)).toBe(refused?.rows.at(0));
   });
 });
