@@ -15,9 +15,12 @@ export interface AttachTimes {
   readonly rowMs: number;
   /** The frame with the row was handed to the screen. */
   readonly paintedMs: number;
+  /** From main's message to an empty page until its answer that the one row is in a frame. */
+  readonly controlMs: number;
 }
 
 const PER_SESSION = 20;
+const HUBS = ['1-1', '1-2'];
 /** Between attaches: a bench of hands and cables, and longer than the pause between two batches. */
 const APART_MS = 120;
 
@@ -30,6 +33,8 @@ export async function measureAttaches(count: number): Promise<readonly AttachTim
     await makeProfile(launched.window, { name: 'Shared Macs' });
     await listenInMain(launched.app);
     const offsetMs = await listenInPage(launched);
+    for (const hub of HUBS) await launched.bench.plugHub(hub);
+    await openControl(launched.app);
     const times: AttachTimes[] = [];
     for (let index = 0; index < count; index++) {
       if (index % PER_SESSION === 0) await nextSession(launched.window, index / PER_SESSION);
@@ -52,7 +57,7 @@ async function attachOne(
   offsetMs: number,
 ): Promise<AttachTimes> {
   const serial = `BENCH${String(index + 10_000)}`;
-  const port = `1-${(index % 10) + 1}`;
+  const port = `${HUBS[index % HUBS.length]}.${(index % 7) + 1}`;
   const seen = window.evaluate((wanted) => globalThis.rowSeen(wanted), serial);
   await wait(APART_MS);
   const sentMs = nowMs();
@@ -60,8 +65,38 @@ async function attachOne(
   const { rowMs, paintedMs } = await seen;
   const inMain = await app.evaluate((_electron, wanted) => globalThis.attachTimes(wanted), serial);
   await bench.unplug(port);
-  return { sentMs, ...inMain, rowMs: rowMs + offsetMs, paintedMs: paintedMs + offsetMs };
+  await wait(APART_MS);
+  const controlMs = await app.evaluate((_electron, text) => globalThis.paintRow(text), serial);
+  return { sentMs, ...inMain, rowMs: rowMs + offsetMs, paintedMs: paintedMs + offsetMs, controlMs };
 }
+
+/** Opens a window with an empty page, which paints one row for each message of main. */
+const openControl = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(async ({ BrowserWindow }) => {
+    const window = new BrowserWindow({
+      width: 600,
+      height: 400,
+      webPreferences: { sandbox: true },
+    });
+    const contents = window.webContents;
+    await window.loadURL('data:text/html,<title>Control</title><main></main>');
+    const now = (): number => Number(process.hrtime.bigint()) / 1e6;
+    const paint = `new Promise((resolve) => {
+      const row = document.createElement('p');
+      row.textContent = TEXT;
+      document.querySelector('main').replaceChildren(row);
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve();
+        port2.postMessage(null);
+      });
+    })`;
+    globalThis.paintRow = async (text) => {
+      const sentMs = now();
+      await contents.executeJavaScript(paint.replace('TEXT', JSON.stringify(text)));
+      return now() - sentMs;
+    };
+  });
 
 /** Notes in main when a device was connected and when the row that stands for it was told of. */
 const listenInMain = (app: ElectronApplication): Promise<void> =>
@@ -124,7 +159,8 @@ async function listenInPage({ app, window }: LaunchedApp): Promise<number> {
 }
 
 declare global {
-  // Each in a program of its own: the first in the page, the second in main.
+  // The first in the page, the others in main.
   var rowSeen: (serial: string) => Promise<{ readonly rowMs: number; readonly paintedMs: number }>;
   var attachTimes: (serial: string) => { readonly connectMs: number; readonly durableMs: number };
+  var paintRow: (text: string) => Promise<number>;
 }

@@ -21,8 +21,15 @@ export interface StartCost {
 /** Until caches, garbage and helper processes of a start have settled. */
 const REST_MS = 5000;
 
-/** Starts the app in `root` once, as a person would, on an empty bench with a new data folder. */
-export async function startCost(root: string, marks: readonly string[]): Promise<StartCost> {
+/**
+ * Starts the app in `root` once, as a person would, on an empty bench, with this data folder or a
+ * new one.
+ */
+export async function startCost(
+  root: string,
+  marks: readonly string[],
+  data: string | null = null,
+): Promise<StartCost> {
   const { executable, args, user } = await runnableApp(root, false);
   const home = mkdtempSync(join(tmpdir(), 'muster-perf-'));
   if (user) chownSync(home, user.uid, user.gid);
@@ -31,7 +38,7 @@ export async function startCost(root: string, marks: readonly string[]): Promise
   const [program = '', ...words] = [...bench.enter(user ?? undefined, home), executable, ...args];
   const startedNs = process.hrtime.bigint();
   // starts: nsenter, setpriv, env
-  const child = spawn(program, [...words, '--disable-gpu', '--data', join(home, 'bench')], {
+  const child = spawn(program, [...words, '--disable-gpu', '--data', data ?? join(home, 'bench')], {
     env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', DISPLAY: display.name, MUSTER_MARKS: '1' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });

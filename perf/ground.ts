@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { hash } from 'node:crypto';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { buildTargets } from '../scripts/build-targets.ts';
+import { ensureOrdinaryUser } from '../scripts/runtime/ordinary-user.ts';
+import { growLog } from './grown/log.ts';
+import type { Ground, GroundOrder } from './measure.ts';
+
+const root = join(import.meta.dirname, '..');
+/** Grown logs stay for the next run: a million devices take minutes. */
+const KEPT = join(root, '.cache', 'perf');
+
+/** A ground whose empty folders go with `remove`. */
+export function createGround({ builds }: { readonly builds: boolean }): Ground & {
+  readonly remove: () => void;
+} {
+  const folders: string[] = [];
+  let isBuilt = !builds;
+  return {
+    build: async () => {
+      if (!isBuilt) await buildTargets(root);
+      isBuilt = true;
+    },
+    grown: (order) => {
+      const folder = join(KEPT, nameOf(order));
+      if (!existsSync(folder)) grow(folder, order);
+      if (order.forWindow === true) giveToOrdinaryUser(folder);
+      return Promise.resolve(folder);
+    },
+    emptyFolder: () => {
+      const folder = mkdtempSync(join(tmpdir(), 'muster-perf-'));
+      folders.push(folder);
+      return folder;
+    },
+    remove: () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })),
+  };
+}
+
+/** Another generator, or another schema of the log, makes another log. */
+function nameOf({ rows, devicesPerSession, leavesOpen, forWindow }: GroundOrder): string {
+  const makers = [...globSync('perf/grown/*.ts', { cwd: root }).sort(), 'db/schema.sql'];
+  const text = makers.map((file) => readFileSync(join(root, file), 'utf8')).join('');
+  const kinds = [leavesOpen && 'open', forWindow && 'window'].filter(Boolean);
+  return [rows, devicesPerSession, ...kinds, hash('sha256', text).slice(0, 8)].join('-');
+}
+
+function grow(folder: string, order: GroundOrder): void {
+  process.stderr.write(`Growing a log of ${order.rows} rows, which is kept in .cache/perf.\n`);
+  mkdirSync(KEPT, { recursive: true });
+  const draft = mkdtempSync(`${folder}-`);
+  growLog(draft, order).log.close();
+  renameSync(draft, folder);
+}
+
+/** The window runs as this account, and whatever it writes belongs to it. */
+function giveToOrdinaryUser(folder: string): void {
+  const { uid, gid } = ensureOrdinaryUser();
+  execFileSync('chown', ['--recursive', `${uid}:${gid}`, folder]);
+}
