@@ -4,6 +4,7 @@ import type { Backup } from './backup/backup.ts';
 import type { RescueRequest } from './backup/rescue.ts';
 import type { ChainPoint } from './chain.ts';
 import type { DayHead } from './day-rows.ts';
+import type { ProjectionReader } from './projection/read.ts';
 import type { SpaceLeft } from './space-left.ts';
 
 export type { EarlierQuery, EarlierSession } from '../enrollment/ports.ts';
@@ -49,6 +50,8 @@ export interface BenchLog extends DeviceLog {
   readonly rowsInCopies: () => number;
   /** The rows of a day as lines of JSON, in pieces (`day-rows.ts`). */
   readonly dayPieces: (head: DayHead) => Iterable<string>;
+  /** What was folded of it, and how far. */
+  readonly projected: ProjectionReader;
   /** Tidies up and frees the lock. Rows are safe without it. */
   readonly close: () => void;
 }

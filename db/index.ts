@@ -28,6 +28,7 @@ export { openLog, withReadLog, type OpenedLog } from './open.ts';
 export type { OpenOptions } from './open-options.ts';
 export { OpenRefused, type OpenProblem } from './open-problem.ts';
 export { refuseNewerLog } from './peek.ts';
+export { projectLog } from './projection/write.ts';
 export { isDataFolder, isLogFile, isOfLog } from './recognise-log.ts';
 export {
   findOldCopies,

@@ -11,6 +11,8 @@ export interface LogFiles {
   readonly lock: string;
   /** Who holds the lock, for the message to a second writer; never decides anything. */
   readonly holder: string;
+  /** What was folded of the log (ADR 0021); can be deleted at any time, and is in no backup. */
+  readonly projection: string;
   /** Folder of copies that were read back. */
   readonly backups: string;
   /** Folder of logs that were set aside; nothing in it is ever changed or deleted. */
@@ -25,6 +27,7 @@ export function logFiles(folder: string): LogFiles {
     tip: join(folder, 'muster.tip'),
     lock: join(folder, 'muster.lock'),
     holder: join(folder, 'muster.holder'),
+    projection: join(folder, 'muster.projection'),
     backups: join(folder, 'backups'),
     quarantine: join(folder, 'quarantine'),
   };
@@ -39,7 +42,7 @@ export function isLogName(name: string): boolean {
   // what follows a colon, and dots and spaces at the end.
   const folded = name.normalize('NFKC').toUpperCase().toLowerCase();
   const plain = (folded.split(':')[0] ?? '').replace(/[. ]+$/, '');
-  return /^muster\.(db|tip|lock|holder)/.test(plain) || LOG_FOLDERS.includes(plain);
+  return /^muster\.(db|tip|lock|holder|projection)/.test(plain) || LOG_FOLDERS.includes(plain);
 }
 
 /** Where a backup is turned into a log before it replaces the old one. */

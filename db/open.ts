@@ -14,6 +14,7 @@ import { makeFolder } from './make-folder.ts';
 import type { OpenOptions } from './open-options.ts';
 import { OpenRefused, problemOf, type OpenProblem } from './open-problem.ts';
 import { peekAsWriter } from './peek.ts';
+import { readProjection } from './projection/read.ts';
 import { createReads } from './read-log.ts';
 import { refuseToWriteOver } from './refuse-irregular.ts';
 import { removeDraft } from './redaction/rewrite.ts';
@@ -75,14 +76,20 @@ function openToRead(folder: string): BenchLog {
     db.close();
     throw new OpenRefused({ kind: 'no-log', folder });
   }
+  const reads = createReads(db, bench.id);
+  const projected = readProjection(db, logFiles(folder), reads);
   return {
-    ...createReads(db, bench.id),
+    ...reads,
+    projected,
     benchName: bench.name,
     append: () => {
       throw new LogWriteError('read-only', new Error('this log was opened to read'));
     },
     ...NO_CARE,
-    close: () => db.close(),
+    close: () => {
+      projected.close();
+      db.close();
+    },
   };
 }
 

@@ -14,7 +14,7 @@ import { toLoggedEvent } from './rows.ts';
 /** Rows per step of a long read: short enough that the writer never waits, nor the WAL grows. */
 const PAGE_ROWS = 500;
 
-type Reads = Omit<BenchLog, 'append' | 'close' | 'benchName' | keyof LogCare>;
+type Reads = Omit<BenchLog, 'append' | 'close' | 'benchName' | 'projected' | keyof LogCare>;
 
 /**
  * The reading half of the log. Long reads go page by page up to the row that was newest when they
@@ -33,7 +33,7 @@ export function createReads(db: Database.Database, benchId: string): Reads {
   return {
     benchId,
     identity,
-    readOutline: () => pages(OUTLINE_SQL),
+    readOutline: (after) => pages(OUTLINE_SQL, after),
     readSession: sessionRows(db, SESSION_SQL),
     readDevices: sessionRows(db, SESSION_DEVICES_SQL),
     readDevice: (sessionId, keys) =>
@@ -100,14 +100,14 @@ WHERE session_id IS NOT @exceptSessionId
 GROUP BY session_id, device_key
 ORDER BY 3 DESC`;
 
-type Pages = (sql: string) => Iterable<LoggedEvent>;
+type Pages = (sql: string, after?: number) => Iterable<LoggedEvent>;
 
 function createPages(db: Database.Database): Pages {
   const newest = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM log').pluck();
-  return function* pages(sql) {
+  return function* pages(sql, from = 0) {
     const statement = db.prepare<[Record<string, unknown>], EventRow>(sql).raw();
     const until = newest.get() ?? 0;
-    let after = 0;
+    let after = from;
     for (;;) {
       const rows = statement.all({ after, until });
       for (const row of rows) yield toLoggedEvent(row);

@@ -22,6 +22,7 @@ import { fileVersion, migrate } from './migrate.ts';
 import { CURRENT_VERSION } from './migrations/index.ts';
 import type { OpenOptions } from './open-options.ts';
 import { OpenRefused } from './open-problem.ts';
+import { readProjection, type ProjectionReader } from './projection/read.ts';
 import { createReads } from './read-log.ts';
 import { createRecentRows, holdsExactly } from './recent-rows.ts';
 import { flushFolder, keepTip, readTip, type TipReading } from './tip-file.ts';
@@ -59,8 +60,11 @@ export function startWriting(
     isWhole: () => holdsExactly(files.folder, bench.id, recent),
   });
   const parts = { benchId: bench.id, guard, onAttempt: recent.attempt };
+  const reads = createReads(db, bench.id);
+  const projected = readProjection(db, files, reads);
   return {
-    ...createReads(db, bench.id),
+    ...reads,
+    projected,
     benchName: bench.name,
     append: createAppend(db, {
       ...parts,
@@ -70,7 +74,7 @@ export function startWriting(
       },
     }),
     ...careFor({ db, files, guard, recent, benchId: bench.id }),
-    close: closeOnce(db, { tip: follower, lock, guard, diagnostics: options.diagnostics }),
+    close: closeOnce(db, { tip: follower, projected, lock, guard, ...options }),
   };
 }
 
@@ -129,13 +133,14 @@ function noteNewTip(
 
 interface Closing {
   readonly tip: TipFollower;
+  readonly projected: ProjectionReader;
   readonly lock: WriterLock;
   readonly guard: Pick<FileGuard, 'check' | 'close'>;
-  readonly diagnostics: OpenOptions['diagnostics'];
+  readonly diagnostics?: OpenOptions['diagnostics'];
 }
 
 function closeOnce(db: Database.Database, closing: Closing): () => void {
-  const { tip, lock, guard, diagnostics } = closing;
+  const { tip, projected, lock, guard, diagnostics } = closing;
   let isOpen = true;
   return () => {
     if (!isOpen) return;
@@ -150,6 +155,7 @@ function closeOnce(db: Database.Database, closing: Closing): () => void {
       diagnostics?.warn('the log was closed without tidying', { error: String(error) });
     } finally {
       tip.close();
+      projected.close();
       db.close();
       bystander?.close();
       guard.close();

@@ -1,6 +1,8 @@
+import type { Device } from './device.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { Ecid } from './ecid.ts';
 import type { BenchEvent, LoggedEvent } from './events.ts';
+import type { ExpectedRow } from './expected-row.ts';
 import type { Serial } from './serial.ts';
 import type { UsbDevice } from './usb-device.ts';
 import type { NoticedBy } from './sighting.ts';
@@ -40,8 +42,8 @@ export interface DeviceLog {
   readonly append: (events: readonly NewEvent[]) => readonly LoggedEvent[];
   /** The row with this id, or null: shows whether a failed write took effect. */
   readonly findEvent: (id: string) => LoggedEvent | null;
-  /** Every event of profiles, sessions and exports, oldest first. */
-  readonly readOutline: () => Iterable<LoggedEvent>;
+  /** Every event of profiles, sessions and exports, oldest first; only those after a row, if given. */
+  readonly readOutline: (after?: number) => Iterable<LoggedEvent>;
   /** Every event of one session, oldest first. */
   readonly readSession: (sessionId: string) => Iterable<LoggedEvent>;
   /** Those of its devices, and what was undone; the rest costs a look at the whole outline. */
@@ -66,6 +68,41 @@ export interface DeviceLog {
   readonly searchSerials: (query: SerialQuery) => SerialPage;
   /** Every ECID that was read together with a serial, in any session. */
   readonly readLinks: () => Iterable<IdentityLink>;
+  /** What was folded of this log before; absent where nothing is kept beside it. */
+  readonly projected?: Projected;
+}
+
+/**
+ * What was folded of a log before, and is kept beside it (ADR 0021). An answer is what folding the
+ * log up to row `until` gives, if that is given, or else up to its newest row; null where only the log
+ * itself can tell. Never throws.
+ */
+export interface Projected {
+  /** The outline as far as it is folded. */
+  readonly outline: (until?: number) => ProjectedOutline | null;
+  /** How many devices a session has. */
+  readonly size: (sessionId: string, until?: number) => number | null;
+  /** They in their order; fewer than `size` if what was written is gone before they are read. */
+  readonly devices: (sessionId: string, until?: number) => Iterable<Device> | null;
+  /** The device that has this key in a session now, if any. */
+  readonly device: (sessionId: string, key: DeviceKey) => { readonly found: Device | null } | null;
+}
+
+/** The outline of a log up to a row, as `enrollment/ledger/outline.ts` writes it, and its lists. */
+export interface ProjectedOutline {
+  readonly seq: number;
+  readonly text: string;
+  /** Oldest first; their rows are read when they are first asked for. */
+  readonly lists: readonly ProjectedList[];
+}
+
+/** An imported list of expected devices. */
+export interface ProjectedList {
+  readonly importId: string;
+  /** Null for any session. */
+  readonly sessionId: string | null;
+  readonly taken: number;
+  readonly rows: ExpectedRow[];
 }
 
 /** What is known of a device now. */

@@ -14,6 +14,7 @@ import { flushFile } from '../flush-file.ts';
 import type { LogFiles } from '../log-files.ts';
 import { makeFolder } from '../make-folder.ts';
 import { errorCode } from '../open-problem.ts';
+import { removeProjection } from '../projection/projection-file.ts';
 import { isIrregular } from '../refuse-irregular.ts';
 import { flushFolder } from '../tip-file.ts';
 import { namesIn } from './copy-folders.ts';
@@ -30,7 +31,7 @@ const PARTS = ['', '-journal', '-wal', '-shm'];
 const partsOf = ({ log }: LogFiles): readonly string[] => PARTS.map((ending) => `${log}${ending}`);
 
 /**
- * Moves every file of the log aside, has the replacement put in place, and returns the quarantine
+ * Deletes what was folded of the log, moves every file of it aside, has the replacement put in place, and returns the quarantine
  * folder that keeps the old log. This completes only when that folder has its name: an earlier
  * error undoes everything, and after a kill the next process to take the lock does so. Call it
  * under the writer lock.
@@ -38,6 +39,7 @@ const partsOf = ({ log }: LogFiles): readonly string[] => PARTS.map((ending) => 
 export function replaceLog(files: LogFiles, nowMs: number, replace: () => void): string {
   makeFolder(files.quarantine);
   accessSync(files.quarantine, constants.W_OK);
+  removeProjection(files);
   try {
     moveInto(unfinishedIn(files), files);
     replace();

@@ -6,6 +6,7 @@ import { copyFolders, foreignFolders } from '../backup/copy-folders.ts';
 import { fileId } from '../file-id.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
 import { errorCode } from '../open-problem.ts';
+import { projectionParts } from '../projection/projection-file.ts';
 
 /** A file that may be a copy of the log. */
 export interface FoundFile {
@@ -62,7 +63,9 @@ export function findFiles(log: LogFiles): FoundFiles {
  */
 function ownFiles(log: LogFiles): (path: string, entry: Dirent) => boolean {
   const { log: file, tip, lock, holder } = log;
-  const own = [file, `${file}-wal`, `${file}-shm`, `${file}-journal`, tip, lock, holder];
+  const parts = [file, `${file}-wal`, `${file}-shm`, `${file}-journal`, tip, lock, holder];
+  // A removal deletes the projection before it changes a row.
+  const own = [...parts, ...projectionParts(log)];
   const idOfName = new Map(own.map((path) => [path.toLowerCase(), fileId(path)]));
   return (path, entry) => {
     const id = idOfName.get(path.toLowerCase()) ?? null;

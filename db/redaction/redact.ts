@@ -11,6 +11,7 @@ import { readBench } from '../bench-row.ts';
 import type { ChainPoint } from '../chain.ts';
 import { logFiles, redactionDraft, type LogFiles } from '../log-files.ts';
 import { errorCode } from '../open-problem.ts';
+import { removeProjection } from '../projection/projection-file.ts';
 import { flushFolder, keepTip, readTip } from '../tip-file.ts';
 import { verifyLog } from '../verify.ts';
 import { takeWriterLock } from '../writer-lock.ts';
@@ -36,7 +37,7 @@ export type Redacted =
     };
 
 /** For tests: hooks between the steps. */
-export type RedactionStep = 'row' | 'drafted' | 'closed' | 'renamed' | 'tip';
+export type RedactionStep = 'row' | 'drafted' | 'unprojected' | 'closed' | 'renamed' | 'tip';
 
 /**
  * Removes content of rows by rewriting the log beside the old one and replacing it with one rename,
@@ -65,6 +66,9 @@ export function redactLog(
       if (found.plan.rows === 0) return { ok: false, why: 'nothing-to-remove' };
       const newest = makeDraft(source, files, order, found, onStep);
       onStep('drafted');
+      // What was folded of the old rows goes first: a cut leaves the old log, which is folded again.
+      removeProjection(files);
+      onStep('unprojected');
       source.close();
       onStep('closed');
       if (!putInPlace(files, newest, onStep)) return { ok: false, why: 'not-confirmed' };

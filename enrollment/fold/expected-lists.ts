@@ -33,8 +33,12 @@ export function foldListing(
   }
   const known = lists.get(importId) ?? null;
   if (event.kind === 'import-undone') lists.delete(importId);
-  else for (const row of event.rows) known?.rows.push(row);
-  return known;
+  if (event.kind === 'import-undone' || known === null) return known;
+  // From here on a list holds its rows, even if they were read late (ADR 0021).
+  const grown = { ...known };
+  for (const row of event.rows) grown.rows.push(row);
+  lists.set(importId, grown);
+  return grown;
 }
 
 /** The session with the target that its own lists give it, unless a person gave it one. */

@@ -11,6 +11,7 @@ import type { Clock, Diagnostics } from '../../enrollment/ports.ts';
 import type { Bench } from '../bench/bench.ts';
 import { run } from '../worker/run.ts';
 import { createRescueKeeper } from './keep-rescue.ts';
+import { keepProjection } from './keep-projection.ts';
 import { createSpaceWatch } from './low-space.ts';
 import { createBackups } from './make-backups.ts';
 import type { Rescuable, RescueTarget } from './rescue-log.ts';
@@ -30,7 +31,7 @@ export interface LogKeeper {
 
 export interface LogKeeperParts {
   readonly bench: Pick<Bench, 'onChange' | 'setHealth' | 'confirmLog'>;
-  readonly log: Rescuable & Pick<BenchLog, 'spaceLeft'>;
+  readonly log: Rescuable & Pick<BenchLog, 'spaceLeft' | 'newest' | 'projected'>;
   readonly folder: string;
   readonly clock: Clock;
   readonly diagnostics: Diagnostics;
@@ -48,7 +49,7 @@ const RETRY_MS = 5000;
 /**
  * The one keeper of the log, with or without a window: verifies the whole log while the bench
  * works, backs it up when a session is closed, copies it to a safe place when its file was moved,
- * replaced or overwritten, and warns before the disk is full. Every outcome is reported as health
+ * replaced or overwritten, projects it, and warns before the disk is full. Every outcome is reported as health
  * of the log.
  */
 export function keepLog(parts: LogKeeperParts): LogKeeper {
@@ -77,6 +78,7 @@ export function keepLog(parts: LogKeeperParts): LogKeeper {
   const work = createWork(diagnostics, tell);
   const space = createSpaceWatch(log);
   const backups = createBackups({ bench, folder, clock });
+  const projection = keepProjection({ bench, log, folder, diagnostics });
   const rescue = createRescueKeeper({ log, clock, diagnostics, places, tell });
 
   const unsubscribe = bench.onChange((change) => {
@@ -86,6 +88,7 @@ export function keepLog(parts: LogKeeperParts): LogKeeper {
   });
   tell();
   work.add('The full check of the log failed', verify);
+  void work.ended().then(projection.begin);
   const looking = setInterval(() => {
     if (space.look()) tell();
   }, lookMs);
@@ -101,6 +104,7 @@ export function keepLog(parts: LogKeeperParts): LogKeeper {
       clearInterval(retrying);
       unsubscribe();
       rescue.stop();
+      await projection.stop();
       await work.ended();
       return rescue.end();
     },

@@ -31,7 +31,7 @@ import { createLinks } from './links.ts';
 import {
   foldLog,
   foldSession,
-  readingOf,
+  sessionOf,
   type FoldedLog,
   type SessionReading,
 } from './fold-log.ts';
@@ -207,7 +207,7 @@ export function createBench(parts: BenchParts): Bench {
     confirmLog: logReturn.confirm,
     setHealth: (health) => tellLive({ health }),
     focusedOn,
-    readSession: (sessionId) => readingOf(focusedOn(sessionId), sessionId),
+    readSession: (sessionId) => sessionOf(view, log, sessionId),
     findDevice: findDevice.find,
     readDevice: (sessionId, key) => timelineOf(focusedOn(sessionId), log, key),
   };

@@ -1,28 +1,52 @@
 import type { Device } from '../../enrollment/device.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import type { DeviceLog } from '../../enrollment/ports.ts';
-import {
-  devicesInOrder,
-  emptyBenchView,
-  foldEvent,
-  type FoldedBench,
-} from '../../enrollment/fold/project.ts';
+import { devicesInOrder, foldEvent, type FoldedBench } from '../../enrollment/fold/project.ts';
 import { foldRow, foldRows, type RowSource } from '../../enrollment/fold/refold.ts';
 import { afterTransaction, type Action } from '../../enrollment/correction/undo-stack.ts';
-import { emptyLedger, foldLedger, type Ledger } from '../../enrollment/ledger/ledger.ts';
+import {
+  emptyOutline,
+  foldOutline,
+  readOutline,
+  type Outline,
+} from '../../enrollment/ledger/outline.ts';
+import type { Ledger } from '../../enrollment/ledger/ledger.ts';
+import { upTo } from '../../enrollment/fold/up-to.ts';
 import type { Session } from '../../enrollment/session.ts';
+import { devicesOf } from './past.ts';
 
 /**
  * A log folded without its devices: profiles, sessions, lists, settings.
  * @param focusSessionId the session to read; without it, the open one
  */
-export function outlineOf(
-  log: Pick<DeviceLog, 'readOutline'>,
+export function outlineOf(log: OutlineLog, focusSessionId: string | null = null): FoldedBench {
+  return readOutlineOf(log, focusSessionId).view;
+}
+
+/** What reading the outline needs of a log. */
+export type OutlineLog = Pick<DeviceLog, 'readOutline' | 'readJoins' | 'projected'>;
+
+/** The outline of a log: as far as it was folded before, and the rows after that. */
+export function readOutlineOf(
+  log: OutlineLog,
   focusSessionId: string | null = null,
-): FoldedBench {
-  const view = emptyBenchView(focusSessionId);
-  for (const event of log.readOutline()) foldEvent(view, event);
-  return view;
+  untilSeq = Infinity,
+): Outline {
+  const known = log.projected?.outline(untilSeq) ?? null;
+  const outline =
+    known === null
+      ? emptyOutline(focusSessionId)
+      : readOutline(known.text, known.lists, focusSessionId);
+  if (known !== null) foldUndone(outline.view, log, known.seq);
+  for (const row of upTo(log.readOutline(known?.seq), untilSeq)) foldOutline(outline, row);
+  return outline;
+}
+
+/** Which rows of the session in focus were undone is not stored. */
+function foldUndone(view: FoldedBench, log: OutlineLog, untilSeq: number): void {
+  if (view.focusSessionId === null) return;
+  for (const row of upTo(log.readJoins(view.focusSessionId), untilSeq))
+    if (row.event.kind === 'action-undone') foldEvent(view, row);
 }
 
 /** A whole log, folded. */
@@ -38,19 +62,11 @@ export interface FoldedLog {
 
 /** Folds the whole log. */
 export function foldLog(log: DeviceLog): FoldedLog {
-  const view = emptyBenchView();
-  const ledger = emptyLedger();
-  let newest: { readonly seq: number; readonly atMs: number | null } = { seq: 0, atMs: null };
+  const { view, ledger, closing, ...outline } = readOutlineOf(log);
+  let { newest } = outline;
   const note = (row: LoggedEvent): void => {
     if (row.seq > newest.seq) newest = row;
   };
-  let closing: LoggedEvent | null = null;
-  for (const event of log.readOutline()) {
-    foldEvent(view, event);
-    foldLedger(ledger, event);
-    note(event);
-    if (event.event.kind === 'session-closed') closing = event;
-  }
   let actions: readonly Action[] = [];
   const before: NoteRows = (rows) => {
     actions = afterTransaction(actions, rows);
@@ -92,9 +108,16 @@ export function foldSessionRows(
 const isOfOutline = ({ event }: LoggedEvent): boolean =>
   !('deviceKey' in event) && event.kind !== 'action-undone';
 
-/** One session, open or past, folded on its own. Null when the log has no such session. */
-export function readSession(log: SessionLog, sessionId: string): SessionReading | null {
-  return readingOf(foldSession(log, sessionId), sessionId);
+/** One session, open or past. Null when the log has no such session. */
+export function readSession(
+  log: SessionLog,
+  sessionId: string,
+  view: Pick<FoldedBench, 'sessions'> = outlineOf(log),
+): SessionReading | null {
+  const session = view.sessions.get(sessionId);
+  if (session === undefined) return null;
+  const fold = () => devicesInOrder(foldSession(log, sessionId));
+  return { session, devices: [...devicesOf(log, sessionId, fold)] };
 }
 
 /** A session with its devices, in their order. */
@@ -103,16 +126,22 @@ export interface SessionReading {
   readonly devices: readonly Device[];
 }
 
-/** What a view that has this session in focus knows of it; null if it has no such session. */
-export function readingOf(view: FoldedBench, sessionId: string): SessionReading | null {
+/** A session of a bench: the one in focus as the view has it, another one from the log. */
+export function sessionOf(
+  view: FoldedBench,
+  log: SessionLog,
+  sessionId: string,
+): SessionReading | null {
   const session = view.sessions.get(sessionId);
-  return session ? { session, devices: devicesInOrder(view) } : null;
+  return session !== undefined && sessionId === view.focusSessionId
+    ? { session, devices: devicesInOrder(view) }
+    : readSession(log, sessionId, view);
 }
 
 /** What reading one session needs of a log. */
-export type SessionLog = Pick<DeviceLog, 'readOutline' | 'readDevices'> & RowSource;
+export type SessionLog = OutlineLog & Pick<DeviceLog, 'readDevices'> & RowSource;
 
-/** Folds one session on its own. */
+/** Folds one session from its rows, with what its devices are found by. */
 export function foldSession(log: SessionLog, sessionId: string): FoldedBench {
   const view = outlineOf(log, sessionId);
   foldRows(view, log.readDevices(sessionId), log);

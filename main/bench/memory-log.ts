@@ -33,7 +33,7 @@ export function memoryLog(before: readonly LoggedEvent[] = [], benchId = 'bench'
       rows.push(...added);
       return added;
     },
-    readOutline: () => where((row) => !isDeviceRow(row)),
+    readOutline: (after = 0) => where((row) => row.seq > after && !isDeviceRow(row)),
     readSession: (sessionId) => where((row) => isOf(row, sessionId)),
     readDevices: (sessionId) =>
       where((row) => isOf(row, sessionId) && (isDeviceRow(row) || isUndoing(row))),

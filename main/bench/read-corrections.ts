@@ -3,11 +3,11 @@ import type { CorrectionRow } from '../../enrollment/correction/correction-row.t
 import type { RowSource } from '../../enrollment/fold/refold.ts';
 import type { DeviceLog } from '../../enrollment/ports.ts';
 import type { Session } from '../../enrollment/session.ts';
-import { outlineOf } from './fold-log.ts';
+import { outlineOf, type OutlineLog } from './fold-log.ts';
 
 /** The corrections of a session, oldest first; null if the log has no such session. */
 export function readCorrections(
-  log: Pick<DeviceLog, 'readOutline' | 'readSession'> & RowSource,
+  log: OutlineLog & Pick<DeviceLog, 'readSession'> & RowSource,
   sessionId: string,
 ): { readonly session: Session; readonly rows: readonly CorrectionRow[] } | null {
   const view = outlineOf(log, sessionId);

@@ -49,7 +49,10 @@ export interface Desktop {
   readonly dialogs: Dialogs;
   readonly isSureToClose: AskToClose;
   /** The log of the bench, for reading. */
-  readonly log: Pick<DeviceLog, 'readOutline' | 'readSession' | 'readDevice' | 'findEvent'> &
+  readonly log: Pick<
+    DeviceLog,
+    'readOutline' | 'readJoins' | 'readSession' | 'readDevice' | 'findEvent' | 'projected'
+  > &
     Pick<BenchLog, 'newest'>;
   /** The folder of the log, for tasks that read it in a thread. */
   readonly dataFolder: string;

@@ -16,6 +16,8 @@ export const TASKS = {
     unlessCancelled(work, (await log()).planRestores),
   ),
   planRedaction: logTask(LOG_LIMITS, async () => (await log()).planRedaction),
+  // Writes beside the log, and only while its bench runs.
+  project: logTask(LOG_LIMITS, async (work) => unlessCancelled(work, (await log()).projectLog)),
   // These three write, so they run only while no bench has the log open.
   restore: logTask(WRITE_LIMITS, async (work) => unlessCancelled(work, (await log()).restoreLog)),
   redact: logTask(WRITE_LIMITS, async () => (await log()).redactLog),

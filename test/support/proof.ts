@@ -12,6 +12,12 @@ const EFFORT = {
   sequences: { small: 30, full: 5000 },
   /** Lives of a bench: cables, people, scanners, lists, ends and kills. */
   lives: { small: 60, full: 10_000 },
+  /** Lives of a bench that is projected now and then. */
+  'projected lives': { small: 20, full: 10_000 },
+  /** Flipped bits of a projection. */
+  'projection flips': { small: 150, full: 20_000 },
+  /** Kills of a bench while its log is projected. */
+  'projection kills': { small: 12, full: 1000 },
   /** Benches on which several Macs report one serial. */
   'shared serials': { small: 100, full: 20_000 },
   /** Days followed by a window, step by step. */

@@ -1,7 +1,7 @@
 import { isoTime } from '../../../enrollment/iso-time.ts';
 import type { BenchLog } from '../../../db/index.ts';
 import { sessionContext } from '../../../enrollment/exceptions/session-context.ts';
-import type { ExportedSession } from '../../../enrollment/export/row.ts';
+import { bySessionOpened, type ExportedSession } from '../../../enrollment/export/row.ts';
 import type { BenchView } from '../../../enrollment/fold/bench-view.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { logAt } from '../../export/log-sessions.ts';
@@ -18,9 +18,10 @@ export const sessionsCommand = command({
   options: { data: DATA, json: flag },
   run: (given, io) => {
     return withLog(given.data, 'read', (log) => {
-      const sessions = [...sessionsOf(log, undefined)].map(({ session, devices }) =>
-        sessionJson(session, [...devices].length),
-      );
+      const at = logAt(log, log.count());
+      const sessions = at.sessions
+        .toSorted((one, other) => bySessionOpened({ session: one }, { session: other }))
+        .map((session) => sessionJson(session, at.size(session)));
       if (given.json) io.answer(JSON.stringify(sessions));
       else for (const one of sessions) io.answer(tabbed([one.session, one.profile, one.devices]));
       return EXIT.well;

@@ -18,6 +18,7 @@ export type Fault = 'none' | 'nothing-written' | 'written-in-truth' | 'cannot-re
 export interface BenchWorld {
   readonly bench: () => Bench;
   readonly log: () => BenchLog;
+  readonly folder: () => string;
   readonly changes: BenchChange[];
   readonly present: ReadonlyMap<string, UsbDevice>;
   /** Attaches; the listener is notified unless `told` is false. Returns the handle. */
@@ -145,9 +146,8 @@ export async function startBenchWorld(usb?: UsbWatcher): Promise<BenchWorld> {
     return { log: opened.log, bench: made };
   };
   const openSession = (): void => {
-    sessions += 1;
     const profileId = [...bench.view.profiles.keys()][0] ?? '';
-    bench.openSession({ name: `S${String(sessions)}`, profileId, target: null });
+    bench.openSession({ name: `S${String((sessions += 1))}`, profileId, target: null });
   };
 
   let { log, bench } = start();
@@ -160,6 +160,7 @@ export async function startBenchWorld(usb?: UsbWatcher): Promise<BenchWorld> {
     ...scripted.hands,
     bench: () => bench,
     log: () => log,
+    folder: () => folder,
     changes,
     openSession,
     reopen: async (between = () => undefined) => {
