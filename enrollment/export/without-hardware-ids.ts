@@ -9,6 +9,8 @@ const ID_FIELDS: ReadonlySet<string> = new Set(['ecid', 'udid']);
  */
 const ECID_KEY = /\becid:[0-9a-f]{1,16}\b/gi;
 const ECID = /^[0-9A-F]{16}$/;
+/** Characters of `ecid:` and one digit. */
+const SHORTEST = 6;
 const UDID = /\b(?:[0-9a-f]{40}|[0-9a-f]{8}-[0-9a-f]{16})\b/gi;
 
 /**
@@ -29,24 +31,26 @@ export function hardwareIdMask(): (value: unknown) => unknown {
     names.set(key.toLowerCase(), known);
     return known;
   };
-  const text = (value: string): string =>
-    value
+  const text = (value: string): string => {
+    // Most texts are a word or two, and a log has millions.
+    if (value.length < SHORTEST) return value;
+    return value
       .replaceAll(ECID_KEY, (key, at: number) =>
         // The serial string of DFU mode contains the same letters, at its start or after a space.
         key.startsWith('ECID') || at > 0 ? `ECID:${HIDDEN}` : nameOf(key),
       )
       .replaceAll(UDID, HIDDEN);
+  };
   const hide = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value);
     if (Array.isArray(value)) return value.map(hide);
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([field, inner]) => {
-        if (ID_FIELDS.has(field)) return [field, null] as const;
-        const isEcid = field === 'disputed' && ECID.test(String(inner));
-        return [field, isEcid ? HIDDEN : hide(inner)] as const;
-      }),
-    );
+    const hidden: Record<string, unknown> = {};
+    for (const [field, inner] of Object.entries(value)) {
+      const isEcid = field === 'disputed' && ECID.test(String(inner));
+      hidden[field] = ID_FIELDS.has(field) ? null : isEcid ? HIDDEN : hide(inner);
+    }
+    return hidden;
   };
   return hide;
 }

@@ -1,5 +1,6 @@
 import type { LaunchChild } from '../files/child.ts';
 import { CommandEnded, EXIT, type Command, type ExitCode, type Io } from './command.ts';
+import { writeList } from './answer-list.ts';
 import { allCommands, findCommand } from './command-table.ts';
 import { plainLine } from './plain-line.ts';
 
@@ -62,8 +63,10 @@ function sayUnanswered({ message }: Error): void {
 function processIo(launch: LaunchChild, onUnanswered: () => void): Io {
   const stop = new AbortController();
   let isAsked = false;
+  let isRead = true;
   // A reader that went away ends the command like a signal does, and so does a disk that takes no answer.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    isRead = false;
     stop.abort();
     if (error.code === 'EPIPE') return;
     sayUnanswered(error);
@@ -71,8 +74,12 @@ function processIo(launch: LaunchChild, onUnanswered: () => void): Io {
   });
   // Nobody reads the messages any more; the work goes on.
   process.stderr.on('error', () => undefined);
-  return {
+  const io: Io = {
     answer: (line) => void process.stdout.write(`${plainLine(line)}\n`),
+    answerList: async (rows) => {
+      const isWritten = await writeList(process.stdout, rows, io.stopped);
+      if (!isWritten && isRead) throw new CommandEnded(EXIT.fault, 'Stopped before the end.');
+    },
     say: (line) => void process.stderr.write(`${plainLine(line)}\n`),
     stdin: process.stdin,
     launch,
@@ -88,4 +95,5 @@ function processIo(launch: LaunchChild, onUnanswered: () => void): Io {
       return stop.signal;
     },
   };
+  return io;
 }

@@ -7,6 +7,11 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** Where a command speaks: answers on stdout, everything else on stderr. */
 export interface Io {
   readonly answer: (line: string) => void;
+  /**
+   * One answer of any length: a JSON array of these rows, which are read while it is written. Ends the
+   * command on SIGINT or SIGTERM, and quietly if nobody reads it any more.
+   */
+  readonly answerList: (rows: Iterable<unknown>) => Promise<void>;
   readonly say: (line: string) => void;
   readonly stdin: AsyncIterable<string | Uint8Array>;
   /** Aborted by SIGINT and SIGTERM, which end the program by themselves until somebody asks for it. */

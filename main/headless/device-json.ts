@@ -52,11 +52,11 @@ export function deviceJson(
  * Rows without ECID and UDID: both fields are left out, since null says that they are not known, and
  * a key that holds an ECID becomes the same word throughout one answer.
  */
-export function withoutHardwareIds(
-  rows: readonly Readonly<Record<string, unknown>>[],
-): readonly Readonly<Record<string, unknown>>[] {
+export function* withoutHardwareIds(
+  rows: Iterable<Readonly<Record<string, unknown>>>,
+): Generator<Readonly<Record<string, unknown>>> {
   const mask = hardwareIdMask();
-  return rows.map(({ ecid: _ecid, udid: _udid, ...row }) => mask(row) as typeof row);
+  for (const { ecid: _ecid, udid: _udid, ...row } of rows) yield mask(row) as typeof row;
 }
 
 /** The label from which it was logged; null if it was not. */

@@ -32,6 +32,22 @@ export async function readWith<Found extends object>(
   return found as Exclude<Found, { readonly kind: 'cancelled' }>;
 }
 
+/** Prints progress as {@link followWork} does, for work in this thread that tells how far it is. */
+export function sayProgress(
+  { say }: Pick<Io, 'say'>,
+  what: string,
+  everyMs = EVERY_MS,
+): (done: number, total: number) => void {
+  let saidMs = performance.now();
+  return (done, total) => {
+    if (performance.now() - saidMs < everyMs) return;
+    saidMs = performance.now();
+    say(`${what}: ${percent(done, total)}`);
+  };
+}
+
+const percent = (done: number, total: number): string => `${Math.floor((done * 100) / total)} %`;
+
 /**
  * Waits for long work on the log and prints its progress to stderr. SIGINT and SIGTERM cancel it as
  * long as nothing has been changed, and end the command.
@@ -46,7 +62,7 @@ export async function followWork<Found>(
 ): Promise<Found> {
   const saying = setInterval(() => {
     const { done, total } = running.progress();
-    if (total > 0) io.say(`${what}: ${Math.floor((done * 100) / total)} %`);
+    if (total > 0) io.say(`${what}: ${percent(done, total)}`);
   }, everyMs);
   try {
     const found = await untilStopped(io, running);

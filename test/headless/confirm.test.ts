@@ -57,6 +57,7 @@ async function inProcess(...words: readonly string[]) {
   if (!found) throw new Error('No such command');
   const io = {
     answer: (line: string) => void answers.push(line),
+    answerList: () => Promise.resolve(),
     say: (line: string) => void said.push(line),
     stdin: process.stdin,
     launch: nodeChild,

@@ -85,6 +85,7 @@ it('room is told when it becomes little, once for each half that goes, and when 
   const said: string[] = [];
   const say = sayHealth({
     answer: (line) => lines.push(line),
+    answerList: () => Promise.resolve(),
     say: (line) => said.push(line),
     stdin: (async function* () {})(),
     stopped: new AbortController().signal,

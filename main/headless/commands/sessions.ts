@@ -1,13 +1,14 @@
 import { isoTime } from '../../../enrollment/iso-time.ts';
 import type { BenchLog } from '../../../db/index.ts';
 import { sessionContext } from '../../../enrollment/exceptions/session-context.ts';
-import { bySessionOpened, type ExportedSession } from '../../../enrollment/export/row.ts';
+import { bySessionOpened } from '../../../enrollment/export/row.ts';
 import type { BenchView } from '../../../enrollment/fold/bench-view.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { logAt } from '../../export/log-sessions.ts';
 import { CommandEnded, EXIT } from '../command.ts';
 import { deviceJson, withoutHardwareIds } from '../device-json.ts';
-import { withLog } from '../open-log.ts';
+import { sayProgress } from '../follow-work.ts';
+import { openLogFor, withLog } from '../open-log.ts';
 import { command, DATA, flag, option, text } from '../options.ts';
 import { tabbed } from '../plain-line.ts';
 
@@ -35,32 +36,46 @@ export const devicesCommand = command({
   summary: 'List the devices of a session, or of all; ECID and UDID only with --hardware-ids.',
   options: { data: DATA, session: option(text('S')), json: flag, 'hardware-ids': flag },
   form: '[{json} [{hardware-ids}]]',
-  run: (given, io) => {
-    return withLog(given.data, 'read', (log) => {
-      const rows = deviceRows(log, given.session);
-      const shown = given['hardware-ids'] ? rows : withoutHardwareIds(rows);
-      if (given.json) io.answer(JSON.stringify(shown));
+  run: async (given, io) => {
+    const log = openLogFor(given.data, 'read');
+    try {
+      const rows = deviceRows(log, given.session, sayProgress(io, 'Reading the log'));
+      if (given.json) await io.answerList(given['hardware-ids'] ? rows : withoutHardwareIds(rows));
       else for (const row of rows) io.answer(tabbed([row['serial'], row['state'], row['model']]));
       return EXIT.well;
-    });
+    } finally {
+      log.close();
+    }
   },
 });
 
-/** Every device of the session of that name, or of all, as `devices --json --hardware-ids` prints it. */
-export function deviceRows(log: BenchLog, name: string | undefined) {
-  return [...sessionsOf(log, name)].flatMap(({ devices, ...staged }) => {
+/**
+ * Every device of the session of that name, or of all, as `devices --json --hardware-ids` prints it; one
+ * session at a time is in memory.
+ * @param tell is told after each session how many of how many have been read
+ */
+export function* deviceRows(
+  log: BenchLog,
+  name: string | undefined,
+  tell: (done: number, total: number) => void = () => undefined,
+) {
+  let done = 0;
+  const { sessions, total } = sessionsOf(log, name);
+  for (const { devices, ...staged } of sessions) {
     const context = sessionContext(staged);
-    return [...devices].map((device) => deviceJson(device, context));
-  });
+    for (const device of devices) yield deviceJson(device, context);
+    done += 1;
+    tell(done, total);
+  }
 }
 
 /** The session of that name, or all of them, each with its devices; oldest first, one at a time. */
-function sessionsOf(log: BenchLog, name: string | undefined): Iterable<ExportedSession> {
+function sessionsOf(log: BenchLog, name: string | undefined) {
   const at = logAt(log, log.count());
   const all = new Map(at.sessions.map((session) => [session.sessionId, session]));
-  return at.read(
-    name === undefined ? [...all.keys()] : [sessionNamed({ sessions: all }, name).sessionId],
-  );
+  const wanted =
+    name === undefined ? [...all.keys()] : [sessionNamed({ sessions: all }, name).sessionId];
+  return { sessions: at.read(wanted), total: wanted.length };
 }
 
 type Sessions = Pick<BenchView, 'sessions'>;

@@ -52,7 +52,11 @@ const A_PROFILE = {
 
 /** The same as `muster devices --json --hardware-ids`, without starting a program for it. */
 export const devicesIn = (data: string, session?: string): readonly DeviceAnswer[] =>
-  withLog(data, 'read', (log) => deviceRows(log, session) as unknown as readonly DeviceAnswer[]);
+  withLog(
+    data,
+    'read',
+    (log) => [...deviceRows(log, session)] as unknown as readonly DeviceAnswer[],
+  );
 
 /** Every event of a folder's log, oldest first. */
 export const eventsIn = (data: string): readonly LoggedEvent[] =>

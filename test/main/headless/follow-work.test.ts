@@ -46,6 +46,7 @@ test('restore and its plan hear the signal, and change nothing', async () => {
   const answers: string[] = [];
   const io = {
     answer: (line: string) => void answers.push(line),
+    answerList: () => Promise.resolve(),
     say: () => undefined,
     stdin: { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('unread')) }) },
     stopped: AbortSignal.abort(),

@@ -8,6 +8,7 @@ import { findCommand } from '../../../main/headless/command-table.ts';
 
 const io: Io = {
   answer: () => undefined,
+  answerList: () => Promise.resolve(),
   say: () => undefined,
   stdin: (async function* () {})(),
   stopped: new AbortController().signal,

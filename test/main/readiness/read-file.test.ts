@@ -82,6 +82,7 @@ describe('the command readiness', () => {
     const answers: string[] = [];
     const io: Io = {
       answer: (line) => answers.push(line),
+      answerList: () => Promise.resolve(),
       say: () => undefined,
       stdin: process.stdin,
       stopped: new AbortController().signal,
