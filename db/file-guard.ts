@@ -33,6 +33,8 @@ export interface FileGuard {
   readonly wrote: () => void;
   /** After one of its own writes failed, which may have left more than before. */
   readonly failed: () => void;
+  /** Bytes in the WAL that its last commit left to be moved into the file. */
+  readonly waiting: () => number;
   /** The main file as it was opened, wherever it is now. */
   readonly logFd: number;
   readonly close: () => void;
@@ -120,6 +122,7 @@ export function guardFiles(parts: GuardParts): FileGuard {
         // The next check reports what is wrong.
       }
     },
+    waiting: () => waitingIn(known.end),
     logFd,
     close: () => {
       closeSync(logFd);
@@ -206,6 +209,9 @@ function endAfter({ wal, ends, frames }: Watched, known: Known, at: WalIndex): W
   if (isLong && !frames.stillStand(fd)) throw replaced(wal.file);
   return next;
 }
+
+const waitingIn = (end: WalEnd | null): number =>
+  end === null ? 0 : (end.at.frames - end.at.written) * end.at.pageBytes;
 
 const replaced = (file: string): LogWriteError =>
   new LogWriteError('replaced', new Error(`${file} was moved, deleted, replaced or overwritten`));

@@ -15,6 +15,7 @@ import {
 } from './checks.ts';
 import { guardFiles, type FileGuard } from './file-guard.ts';
 import type { Finding } from './finding.ts';
+import { createIdleCheckpoint, type IdleCheckpoint } from './idle-checkpoint.ts';
 import type { LogFiles } from './log-files.ts';
 import { amongBackups, backUpOpen } from './backup/write-backup.ts';
 import { careFor } from './log-care.ts';
@@ -59,22 +60,28 @@ export function startWriting(
     holdsLock: lock.isHeld,
     isWhole: () => holdsExactly(files.folder, bench.id, recent),
   });
-  const parts = { benchId: bench.id, guard, onAttempt: recent.attempt };
   const reads = createReads(db, bench.id);
   const projected = readProjection(db, files, reads);
+  const idle = createIdleCheckpoint(db, guard);
   return {
     ...reads,
     projected,
     benchName: bench.name,
     append: createAppend(db, {
-      ...parts,
+      benchId: bench.id,
+      guard,
+      onAttempt: (rows) => {
+        idle.hold();
+        recent.attempt(rows);
+      },
       onCommitted: (point, events) => {
         recent.acknowledge(point);
         follower.follow(point, events);
+        idle.expect();
       },
     }),
     ...careFor({ db, files, guard, recent, benchId: bench.id }),
-    close: closeOnce(db, { tip: follower, projected, lock, guard, ...options }),
+    close: closeOnce(db, { tip: follower, projected, lock, guard, idle, ...options }),
   };
 }
 
@@ -136,15 +143,17 @@ interface Closing {
   readonly projected: ProjectionReader;
   readonly lock: WriterLock;
   readonly guard: Pick<FileGuard, 'check' | 'close'>;
+  readonly idle: Pick<IdleCheckpoint, 'hold'>;
   readonly diagnostics?: OpenOptions['diagnostics'];
 }
 
 function closeOnce(db: Database.Database, closing: Closing): () => void {
-  const { tip, projected, lock, guard, diagnostics } = closing;
+  const { tip, projected, lock, guard, idle, diagnostics } = closing;
   let isOpen = true;
   return () => {
     if (!isOpen) return;
     isOpen = false;
+    idle.hold();
     const bystander = isOurs(guard) ? null : keepFromMoving(db.name);
     try {
       if (bystander !== null) return;

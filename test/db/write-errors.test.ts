@@ -90,7 +90,7 @@ test('a log that somebody reads is not settled, since not all of it was copied a
     files,
     benchId,
     recent: createRecentRows({ seq: 2, hash: '' }),
-    guard: { ...UNGUARDED.guard, logFd: 0, close: () => undefined },
+    guard: { ...UNGUARDED.guard, waiting: () => 0, logFd: 0, close: () => undefined },
   });
   expect(care.settle).toThrow(expect.objectContaining({ kind: 'io-error' }));
   reader.close();
