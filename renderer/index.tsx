@@ -5,7 +5,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { App } from './app/App.tsx';
 import { NoBridge } from './app/NoBridge.tsx';
-import { WindowLanguage } from './app/WindowLanguage.tsx';
+import { loadFirstLanguage, WindowLanguage } from './app/WindowLanguage.tsx';
 import { connectedBench } from './bridge.ts';
 import { createBenchStore } from './state/bench-store.ts';
 import { createViewSettings } from './state/view-settings.ts';
@@ -14,6 +14,7 @@ const bridge = connectedBench();
 const view = createViewSettings(window.localStorage);
 const root = document.getElementById('root');
 if (root !== null) {
+  await loadFirstLanguage(view);
   createRoot(root).render(
     <StrictMode>
       <WindowLanguage view={view} bridge={bridge}>

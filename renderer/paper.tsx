@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 
 import './styles/tokens.css';
 import './styles/base.css';
-import { WindowLanguage } from './app/WindowLanguage.tsx';
+import { loadFirstLanguage, WindowLanguage } from './app/WindowLanguage.tsx';
 import { connectedBench } from './bridge.ts';
 import { PaperPage } from './paper/PaperPage.tsx';
 import { createViewSettings } from './state/view-settings.ts';
@@ -12,6 +12,7 @@ const bridge = connectedBench();
 const root = document.getElementById('root');
 if (root !== null && bridge !== null) {
   const view = createViewSettings(window.localStorage);
+  await loadFirstLanguage(view);
   createRoot(root).render(
     <WindowLanguage view={view} bridge={null}>
       <PaperPage bridge={bridge} jobId={window.location.hash.slice(1)} />

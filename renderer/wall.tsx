@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 
 import './styles/tokens.css';
 import './styles/base.css';
-import { WindowLanguage } from './app/WindowLanguage.tsx';
+import { loadFirstLanguage, WindowLanguage } from './app/WindowLanguage.tsx';
 import { connectedBench } from './bridge.ts';
 import { createBenchStore } from './state/bench-store.ts';
 import { followedView } from './wall/followed-view.ts';
@@ -14,6 +14,7 @@ const root = document.getElementById('root');
 if (root !== null && bridge !== null) {
   const store = createBenchStore(bridge);
   const view = followedView(window);
+  await loadFirstLanguage(view);
   createRoot(root).render(
     <WindowLanguage view={view} bridge={null}>
       <WallDisplay bridge={bridge} store={store} view={view} nowMs={Date.now} />

@@ -1,5 +1,4 @@
 import type { Words } from './catalogue.ts';
-import { de } from './de.ts';
 import { en } from './en.ts';
 import { createFormats, type Formats } from './formats.ts';
 
@@ -16,12 +15,21 @@ export interface Language {
   readonly formats: Formats;
 }
 
-const WORDS: Readonly<Record<LanguageName, Words>> = { en, de };
+/** English is always there; another language is loaded by who needs it, since few do. */
+const known: Partial<Record<LanguageName, Words>> = { en };
 const LOCALES: Readonly<Record<LanguageName, string>> = { en: 'en-GB', de: 'de-DE' };
 
-/** A language, with times in `timeZone` (the host's own when left out). */
+/** Loads the words of a language, once. */
+export async function loadLanguage(name: LanguageName): Promise<void> {
+  if (name === 'de') known.de ??= (await import('./de.ts')).de;
+}
+
+/**
+ * A language, with times in `timeZone` (the host's own when left out). Its words are English until
+ * {@link loadLanguage} has loaded them.
+ */
 export const languageNamed = (name: LanguageName, timeZone?: string): Language => ({
-  words: WORDS[name],
+  words: known[name] ?? en,
   formats: createFormats(LOCALES[name], timeZone),
 });
 

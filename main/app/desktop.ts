@@ -102,8 +102,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
       backUpNow: parts.logCare.backUp,
       rescueLog: () => rescueLog(parts, dialogs),
       getAbout: () => ok({ version: app.getVersion(), dataFolder }),
-      chooseLanguage: ({ language }) => {
-        parts.language.choose(language);
+      chooseLanguage: async ({ language }) => {
+        await parts.language.choose(language);
         return ok(null);
       },
       showMenu: (menu) => {

@@ -1,6 +1,7 @@
 import {
   chosenLanguage,
   languageNamed,
+  loadLanguage,
   type Language,
   type LanguageName,
 } from '../../words/languages.ts';
@@ -8,20 +9,30 @@ import {
 /** The language of what main itself shows: questions, menus and notices. */
 export interface HostLanguage extends Language {
   readonly name: LanguageName;
-  /** What the window is shown in from now on. */
-  readonly choose: (name: LanguageName) => void;
+  /** What the window is shown in from now on; resolves once main follows. */
+  readonly choose: (name: LanguageName) => Promise<void>;
 }
 
 /**
- * Begins with the host's language, until the window says what a person chose. Its words are read
- * when something is said, never kept.
+ * English until the words of the host's language are loaded, which is used until the window says
+ * what a person chose. Its words are read when something is said, never kept.
  */
 export function createHostLanguage(
   preferred: readonly string[],
   onChange: (language: Language) => void,
 ): HostLanguage {
-  let name = chosenLanguage('system', preferred);
+  let chosen: LanguageName;
+  let name: LanguageName = 'en';
   let current = languageNamed(name);
+  const choose = async (next: LanguageName): Promise<void> => {
+    chosen = next;
+    await loadLanguage(next);
+    if (next !== chosen || next === name) return;
+    name = next;
+    current = languageNamed(next);
+    onChange(current);
+  };
+  void choose(chosenLanguage('system', preferred));
   return {
     get name() {
       return name;
@@ -32,11 +43,6 @@ export function createHostLanguage(
     get formats() {
       return current.formats;
     },
-    choose: (next) => {
-      if (next === name) return;
-      name = next;
-      current = languageNamed(next);
-      onChange(current);
-    },
+    choose,
   };
 }

@@ -1,7 +1,12 @@
-import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 
 import type { BenchBridge } from '../../contract/bridge.ts';
-import { chosenLanguage, languageNamed } from '../../words/languages.ts';
+import {
+  chosenLanguage,
+  languageNamed,
+  loadLanguage,
+  type LanguageName,
+} from '../../words/languages.ts';
 import { LanguageContext } from '../state/contexts.ts';
 import type { ViewSettings } from '../state/view-settings.ts';
 
@@ -12,10 +17,27 @@ interface WindowLanguageProps {
   readonly children: ReactNode;
 }
 
+/** Loads what a page is shown in first; before it is drawn, so that no other language flashes. */
+export const loadFirstLanguage = (view: ViewSettings): Promise<void> =>
+  loadLanguage(chosenLanguage(view.get().language, window.navigator.languages));
+
+/** The newest language whose words are loaded; at first, {@link loadFirstLanguage} has done so. */
+function useLoaded(wanted: LanguageName): LanguageName {
+  const [shown, show] = useState(wanted);
+  useEffect(() => {
+    let isWanted = true;
+    void loadLanguage(wanted).then(() => isWanted && show(wanted));
+    return () => {
+      isWanted = false;
+    };
+  }, [wanted]);
+  return shown;
+}
+
 /** Gives a page the language of the view settings. */
 export function WindowLanguage({ view, bridge, children }: WindowLanguageProps) {
   const choice = useSyncExternalStore(view.subscribe, () => view.get().language);
-  const name = chosenLanguage(choice, window.navigator.languages);
+  const name = useLoaded(chosenLanguage(choice, window.navigator.languages));
   const language = useMemo(() => languageNamed(name), [name]);
   useEffect(() => {
     document.documentElement.lang = name;

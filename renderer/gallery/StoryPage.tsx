@@ -7,7 +7,7 @@ import { createBenchStore } from '../state/bench-store.ts';
 import { LanguageContext } from '../state/contexts.ts';
 import { createViewSettings } from '../state/view-settings.ts';
 import { en } from '../../words/en.ts';
-import { languageNamed } from '../../words/languages.ts';
+import { languageNamed, loadLanguage } from '../../words/languages.ts';
 import { pseudoWords } from '../../words/pseudo.ts';
 import { PaperPage } from '../paper/PaperPage.tsx';
 import { WallDisplay } from '../wall/WallDisplay.tsx';
@@ -18,6 +18,9 @@ import type { GalleryAddress } from './gallery-address.ts';
 import { NOW_MS } from './history.ts';
 import { stories } from './stories.ts';
 import { worlds } from './worlds.ts';
+
+// A story may be in any language.
+await loadLanguage('de');
 
 const nowMs = () => NOW_MS;
 

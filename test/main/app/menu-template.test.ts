@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import { WINDOW_COMMANDS, type WindowCommand } from '../../../enrollment/window-command.ts';
 import { menuTemplate, type MenuState } from '../../../main/app/menu-template.ts';
-import { languageNamed } from '../../../words/languages.ts';
+import { languageNamed, loadLanguage } from '../../../words/languages.ts';
 import type { Words } from '../../../words/catalogue.ts';
 import { en } from '../../../words/en.ts';
 
@@ -63,7 +63,8 @@ it('names what Undo undoes, and greys out what does not apply', () => {
   expect(menuOf(false).items.filter(({ enabled }) => enabled === false)).toEqual([]);
 });
 
-it('has its own words for every standard entry, in both languages', () => {
+it('has its own words for every standard entry, in both languages', async () => {
+  await loadLanguage('de');
   for (const name of ['en', 'de'] as const) {
     const { commands } = languageNamed(name).words;
     for (const isMac of [true, false]) {
