@@ -13,5 +13,8 @@ export const COMMAND_CHANNEL = 'bench:command';
  */
 export const DROPPED_CHANNEL = 'bench:dropped';
 
+/** Answered once main serves requests; a page may be there earlier. */
+export const SERVING_CHANNEL = 'bench:serving';
+
 /** The IPC channel of a request. */
 export const requestChannel = (name: string): string => `bench:request:${name}`;

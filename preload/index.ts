@@ -5,6 +5,7 @@ import {
   COMMAND_CHANNEL,
   DROPPED_CHANNEL,
   requestChannel,
+  SERVING_CHANNEL,
 } from '../contract/channels.ts';
 
 /**
@@ -14,6 +15,9 @@ import {
 declare const REQUEST_NAMES: readonly string[];
 declare const TAKES_FILES: boolean;
 
+/** Main opens the window first and serves its requests a moment later. */
+const isServed: Promise<unknown> = ipcRenderer.invoke(SERVING_CHANNEL);
+
 /**
  * Named functions only: one a request, one for a dropped file, and one subscription. The path of a
  * dropped file goes from here to main; the page never sees or names one. Neither `ipcRenderer` nor an event
@@ -22,7 +26,8 @@ declare const TAKES_FILES: boolean;
 const requests = Object.fromEntries(
   REQUEST_NAMES.map((name) => [
     name,
-    (input?: unknown): Promise<unknown> => ipcRenderer.invoke(requestChannel(name), input),
+    (input?: unknown): Promise<unknown> =>
+      isServed.then(() => ipcRenderer.invoke(requestChannel(name), input)),
   ]),
 );
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 
 import { defaultDataFolder, type Host } from '../host/data-folder.ts';
 import type { StartArguments } from './arguments.ts';
-import { thisHost } from '../../db/index.ts';
+import { thisHost } from '../../db/this-host.ts';
 
 const hostOfAccount = (): Host => ({
   platform: thisHost.platform,

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import type { WindowCommand } from '../../enrollment/window-command.ts';
 import {
@@ -15,39 +13,25 @@ import type { StartArguments } from './arguments.ts';
 import { fileAt } from './native-dialogs.ts';
 import { guardClosing, type Quitting } from './closing-window.ts';
 import { startPictures } from './picture.ts';
-import { registerAppScheme, serveAppFiles } from './protocol.ts';
 import { noticesOver } from './notices.ts';
 import type { HostLanguage } from './host-language.ts';
 import { createQuestions } from './questions.ts';
-import { denyByDefault, sandboxAll } from './security.ts';
 import { openPractisedStart } from './practised-start.ts';
 import type { Start, StartParts, StartTerminal } from './start-parts.ts';
 import { createWall, type Wall } from './wall.ts';
 import {
   askBeforeLoss,
   askOver,
-  bringToFront,
   captureOf,
   isSureToCloseWindow,
   drawBeforeClosing,
   openWallWindow,
-  openWindow,
+  titleOf,
   type BenchWindow,
 } from './window.ts';
 
-/** Settings of the whole process, whatever is opened in it. Must run before Electron is ready. */
-export function lockDownProcess(): void {
-  sandboxAll();
-  registerAppScheme();
-}
-
-/** Settings of all windows; runs once, when Electron is ready. */
-export function lockDownWindows(distFolder: string): void {
-  denyByDefault();
-  serveAppFiles(join(distFolder, 'renderer'));
-}
-
 export interface MusterParts {
+  readonly window: BenchWindow;
   readonly given: StartArguments;
   /** Where the log is. */
   readonly dataFolder: string;
@@ -63,8 +47,6 @@ export interface MusterParts {
   readonly quitting: Quitting;
   /** Macs hide a closed window. */
   readonly isMac: boolean;
-  /** A person has closed the window. */
-  readonly onWindowClosed: () => void;
   readonly showMenu: StartParts['showMenu'];
   readonly services?: StartParts['services'];
 }
@@ -77,22 +59,19 @@ export interface Muster extends Pick<Start, 'hasBench' | 'report'> {
   readonly toggleWall: () => void;
   /** Starts watching, and sends the window every change. */
   readonly begin: () => Promise<void>;
-  /** Brings the window to the front. */
-  readonly show: () => void;
   /** Ends the bench and closes its log; the window gets no answers from then on. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * Opens a log, its bench and its window. Invariant: one at a time per process, since all use
- * Electron's one main process; the next may be opened once this one is closed.
+ * Opens a log and its bench behind a window, which may still be loading. Invariant: one at a time
+ * per process, since all use Electron's one main process; the next may be opened once this one is
+ * closed.
  */
 export async function openMuster(parts: MusterParts): Promise<Muster> {
   const { given, dataFolder, windowFolder, distFolder, diagnostics, language, terminal } = parts;
+  const { window } = parts;
   const replay = await replayOf(given);
-  // First, so that the page loads while the log is opened; its requests are answered from the next
-  // turn on.
-  const window = openWindow({ distFolder, title: titleOf(given.isPractice), windowFolder });
   const openOne = (): BenchWindow | null => (window.isDestroyed() ? null : window);
   const pages = (): readonly BenchWindow[] =>
     [openOne(), wall.current()].filter((page) => page !== null);
@@ -100,10 +79,7 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
     openWallWindow({ distFolder, title: window.getTitle(), windowFolder }, window),
   );
   // Not `window-all-closed`: a hidden page that is printing would keep Muster alive.
-  window.once('closed', () => {
-    wall.close();
-    parts.onWindowClosed();
-  });
+  window.once('closed', wall.close);
   if (given.pictureFile !== null) drawInto(window, given.pictureFile, parts.onNoPicture);
   const start = openPractisedStart({
     ...given,
@@ -137,7 +113,6 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
         await endTasks();
       }
     },
-    show: () => bringToFront(window),
     run: (command) => sendCommand(window, command),
     toggleWall: wall.toggle,
     hasBench: start.hasBench,
@@ -162,8 +137,6 @@ function guardWindow(
 
 const replayOf = async ({ replayFile }: StartArguments): Promise<RecordingReading | null> =>
   replayFile === null ? null : recordingOf(await run('readRecording', replayFile).answer);
-
-const titleOf = (isPractice: boolean): string => (isPractice ? 'Muster: practice' : 'Muster');
 
 /** Loads the pages again: of the other bench, no open device and no half-filled form may stay. */
 function showAnew(pages: readonly BenchWindow[], title: string): void {

@@ -1,4 +1,4 @@
-import { thisHost } from '../../db/index.ts';
+import { thisHost } from '../../db/this-host.ts';
 
 /** Height of the top bar of the page in px (`renderer/app/TopBar.module.css`). */
 const TOP_BAR_PX = 48;

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { makeFolder } from '../../db/index.ts';
+import { makeFolder } from '../../db/make-folder.ts';
 
 /**
  * Where Chromium keeps its own files, and Muster the position of its window: next to the log, so

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, Notification, powerSaveBlocker, screen } from 'electron';
+import { app, BrowserWindow, dialog, Menu, Notification, powerSaveBlocker, screen } from 'electron';
 import { join } from 'node:path';
 
 import { APP_ORIGIN } from '../ipc/trusted-sender.ts';
@@ -22,6 +22,10 @@ export interface WindowParts {
   /** Where the position of the window is stored. */
   readonly windowFolder: string;
 }
+
+/** The title of the window, and of the wall display. */
+export const titleOf = (isPractice: boolean): string =>
+  isPractice ? 'Muster: practice' : 'Muster';
 
 /** Opens the one window of the bench, where it was left and is visible. */
 export function openWindow({ distFolder, title, windowFolder }: WindowParts): BrowserWindow {
@@ -188,6 +192,15 @@ export function showNotification({ title, text }: Notice, onClick: () => void): 
   shown.splice(0, Math.max(0, shown.length - KEPT));
   notification.show();
 }
+
+export const setMenuBar = (items: Electron.MenuItemConstructorOptions[]): void =>
+  Menu.setApplicationMenu(Menu.buildFromTemplate(items));
+
+/** Undoes typing in the page that has the focus. */
+export const undoTyping = (): void => BrowserWindow.getFocusedWindow()?.webContents.undo();
+
+export const visibleWindows = (): number =>
+  BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length;
 
 /** The bench's own window. */
 export type BenchWindow = BrowserWindow;

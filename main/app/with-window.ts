@@ -2,25 +2,24 @@ import { app, BrowserWindow, Menu } from 'electron';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { readStartArguments } from './arguments.ts';
-import { startMark } from './start-marks.ts';
-import { dataFolderOf } from './data-folder.ts';
-import { watchQuitting } from './window.ts';
-import { createEnding, endWithLauncher } from './ending.ts';
-import { menuTemplate, type MenuState } from './menu-template.ts';
-import { createHostLanguage } from './host-language.ts';
-import { lockDownProcess, lockDownWindows, openMuster, type Muster } from './muster.ts';
-import { sayTo } from './terminal/terminal.ts';
-import { windowFolderOf } from './window-folder.ts';
-import { writeFile } from '../files/write-file.ts';
+import { terminal as words } from '../../words/en/terminal.ts';
 import { createStderrDiagnostics } from '../host/stderr-diagnostics.ts';
 import { systemClock } from '../host/system-clock.ts';
-import type { WindowCommand } from '../../enrollment/window-command.ts';
-import { en } from '../../words/en.ts';
-import type { Language } from '../../words/languages.ts';
-import { thisHost } from '../../db/index.ts';
+import { readStartArguments } from './arguments.ts';
+import { dataFolderOf } from './data-folder.ts';
+import { createEnding, endWithLauncher } from './ending.ts';
+import { lockDownProcess, lockDownWindows } from './lock-down.ts';
+import type { Muster } from './muster.ts';
+import { startMark, type StartMark } from './start-marks.ts';
+import { sayTo } from './terminal/terminal.ts';
+import { bringToFront, openWindow, titleOf, watchQuitting } from './window.ts';
+import { windowFolderOf } from './window-folder.ts';
 
-/** The composition root of the app. */
+/**
+ * The start of the app: first the window, then what is behind it. Chromium starts only when all
+ * that this file imports is loaded, so it imports what the window needs; the rest is loaded while
+ * another process gets ready to draw the page.
+ */
 const given = readStartArguments(process.argv.slice(1));
 const dataFolder = dataFolderOf(given);
 const windowFolder = windowFolderOf(dataFolder);
@@ -36,14 +35,16 @@ process.on('unhandledRejection', (error) => diagnostics.fault('Unhandled rejecti
 lockDownProcess();
 app.setName('Muster');
 app.setPath('userData', windowFolder);
+// Electron would otherwise build a menu of its own, with shortcuts that Muster's omits.
+Menu.setApplicationMenu(null);
 
+const mark = (reached: StartMark): void => startMark(reached, app.isPackaged);
 const quitting = watchQuitting();
 let muster: Muster | null = null;
-let menuState: MenuState = null;
 const ending = createEnding({
   close: () => muster && muster.close(),
   onClosed: () => {
-    if (given.hasLauncher && muster?.hasBench() === true) say(en.terminal.ended(dataFolder));
+    if (given.hasLauncher && muster?.hasBench() === true) say(words.ended(dataFolder));
   },
   onFault: (error) => diagnostics.fault('Muster could not close its log', error),
   // Electron ignores a quit while it is still emitting the previous one, hence the turn.
@@ -51,88 +52,89 @@ const ending = createEnding({
 });
 
 if (given.bareOption !== null) {
-  complain(en.terminal.bareOption(given.bareOption));
+  complain(words.bareOption(given.bareOption));
   app.exit(2);
 } else if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => muster?.show());
-  // A click on the icon in the Dock, also while the window is hidden or minimized.
-  app.on('activate', () => muster?.show());
   app.on('will-quit', (event) => {
     if (ending.holdsUp()) event.preventDefault();
   });
   void app.whenReady().then(run).catch(giveUp);
 } else {
-  const { alreadyOpen } = en.terminal;
+  const { alreadyOpen } = words;
   complain(given.isTold ? alreadyOpen.unseen(dataFolder) : alreadyOpen.window);
   app.exit(given.isTold ? 1 : 0);
 }
 
+/**
+ * What the bench is made of, loaded piece by piece: in between, this process answers the one that
+ * draws the page, which would otherwise wait for all of it.
+ */
+const PARTS = [
+  () => import('../../db/index.ts'),
+  () => import('../../contract/requests.ts'),
+  () => import('../../words/en.ts'),
+  () => import('../bench/bench.ts'),
+  () => import('../usb/usb-watcher.ts'),
+  () => import('./begin-bench.ts'),
+];
+
+const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
 async function run(): Promise<void> {
+  mark('ready');
   lockDownWindows(distFolder);
-  const language = createHostLanguage(app.getPreferredSystemLanguages(), setMenu);
-  setMenu(language);
+  const window = openWindow({ distFolder, title: titleOf(given.isPractice), windowFolder });
+  mark('window-opened');
+  // Not `window-all-closed`: a hidden page that is printing would keep Muster alive.
+  window.once('closed', () => app.quit());
+  app.on('second-instance', () => bringToFront(window));
+  // A click on the icon in the Dock, also while the window is hidden or minimized.
+  app.on('activate', () => bringToFront(window));
   if (given.hasLauncher) endWithLauncher(process.stdin, () => app.quit());
   if (given.isTold) sayStart();
-  muster = await openMuster({
+  for (const part of PARTS) {
+    await part();
+    await turn();
+  }
+  const { beginBench } = await import('./begin-bench.ts');
+  mark('bench-loaded');
+  // Closed again before there was a bench behind it.
+  if (window.isDestroyed()) return;
+  await beginBench({
     given,
     dataFolder,
     windowFolder,
     distFolder,
     diagnostics,
-    language,
-    terminal: given.isTold ? { say, onNothingToDo } : null,
-    onNoPicture: (why) => complain(en.terminal.noPicture(why)),
+    window,
     quitting,
-    isMac: thisHost.platform === 'darwin',
-    onWindowClosed: () => app.quit(),
-    showMenu: (state) => {
-      menuState = state;
-      setMenu(language);
+    languages: app.getPreferredSystemLanguages(),
+    mark,
+    quit: () => app.quit(),
+    terminal: given.isTold ? { say, onNothingToDo } : null,
+    onNoPicture: (why) => complain(words.noPicture(why)),
+    onOpened: (opened) => {
+      muster = opened;
     },
   });
-  await muster.begin();
-  startMark('watching', app.isPackaged);
-  if (given.reportFile !== null) await reportAndEnd(muster, given.reportFile);
-}
-
-/** The window stays for a moment, so that the report tells of a whole start. */
-const REPORT_AFTER_MS = 5000;
-
-async function reportAndEnd({ report }: Muster, file: string): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, REPORT_AFTER_MS));
-  const windows = BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length;
-  const content = JSON.stringify({ windows, ...(JSON.parse(await report()) as object) });
-  const written = writeFile(file, [{ part: 1, content, rows: 0 }], { dataFolder, sources: [] });
-  if (!written.ok) diagnostics.fault('The report could not be written', new Error(written.kind));
-  app.quit();
 }
 
 /** Says on the terminal what a visible window would show by being there. */
 function sayStart(): void {
-  const words = en.terminal.start;
-  say(given.isPractice ? words.practice : words.bench);
-  say(words.virtual);
-  say(words.data(dataFolder));
-  if (given.pictureFile === null) say(words.picture);
-  say(words.end);
+  const { start } = words;
+  say(given.isPractice ? start.practice : start.bench);
+  say(start.virtual);
+  say(start.data(dataFolder));
+  if (given.pictureFile === null) say(start.picture);
+  say(start.end);
 }
 
 /** The window is not visible, and nothing will happen at this bench. */
 function onNothingToDo(): void {
   if (given.pictureFile !== null) return;
-  complain(en.terminal.nobodySees);
+  complain(words.nobodySees);
   ending.isInVain();
   app.quit();
-}
-
-function setMenu({ words }: Language): void {
-  const actions = {
-    run: (command: WindowCommand): void => muster?.run(command),
-    undoTyping: (): void => BrowserWindow.getFocusedWindow()?.webContents.undo(),
-    toggleWall: (): void => muster?.toggleWall(),
-  };
-  const template = menuTemplate(actions, words.commands, menuState, thisHost.platform === 'darwin');
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
 /** Without a window it could be neither seen nor ended. */

@@ -1,5 +1,3 @@
-import { ipcMain, type WebContents } from 'electron';
-
 import {
   CHANGES_CHANNEL,
   COMMAND_CHANNEL,
@@ -14,12 +12,13 @@ import type { Diagnostics } from '../../enrollment/ports.ts';
 import type { WindowCommand } from '../../enrollment/window-command.ts';
 import { answerRequest } from './answer-request.ts';
 import { createRequestTurns } from './request-turns.ts';
+import { inbox, nobodyServes, nowServing } from './serving.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 
 /** True for the page of the wall display, whose process may read the state and no more. */
-type IsWall = (sender: WebContents) => boolean;
+type IsWall = (sender: Electron.WebContents) => boolean;
 
-/** The gateway: every request of the contract, from a trusted sender only. */
+/** The gateway: every request of the contract, from a trusted sender only. Pages may ask from now on. */
 export function serveRequests(
   handlers: RequestHandlers,
   diagnostics: Diagnostics,
@@ -27,7 +26,7 @@ export function serveRequests(
 ): void {
   const takeTurn = createRequestTurns();
   for (const name of REQUESTS) {
-    ipcMain.handle(requestChannel(name), (event, input: unknown) => {
+    inbox.handle(requestChannel(name), (event, input: unknown) => {
       const mayAsk = WALL_REQUESTS.includes(name) || !isWall(event.sender);
       if (mayAsk && isTrustedSender(event))
         return takeTurn(name, () => answerRequest(name, input, handlers, diagnostics));
@@ -35,6 +34,7 @@ export function serveRequests(
       return failed({ kind: 'invalid-request', detail: 'not from this page' });
     });
   }
+  nowServing();
 }
 
 /**
@@ -47,7 +47,7 @@ export function serveDropped(
   isWall: IsWall,
 ): void {
   const takeTurn = createRequestTurns();
-  ipcMain.handle(DROPPED_CHANNEL, async (event, input: unknown) => {
+  inbox.handle(DROPPED_CHANNEL, async (event, input: unknown) => {
     const parsed = droppedFile.safeParse(input);
     const mayDrop = isTrustedSender(event) && !isWall(event.sender);
     if (!mayDrop || !parsed.success) {
@@ -64,18 +64,19 @@ export function serveDropped(
 
 /** Ends {@link serveRequests} and {@link serveDropped}. */
 export function stopServing(): void {
+  nobodyServes();
   const channels = [...REQUESTS.map(requestChannel), DROPPED_CHANNEL];
-  for (const channel of channels) ipcMain.removeHandler(channel);
+  for (const channel of channels) inbox.removeHandler(channel);
 }
 
 /** Sends a batch of changes to a window if it still exists. */
-export function sendChanges(contents: WebContents, batch: ChangeBatch): void {
+export function sendChanges(contents: Electron.WebContents, batch: ChangeBatch): void {
   if (!contents.isDestroyed()) contents.send(CHANGES_CHANNEL, batch);
 }
 
 /** Tells a window, if it still exists, what a person chose in the menu bar. */
 export function sendCommand(
-  window: { readonly isDestroyed: () => boolean; readonly webContents: WebContents },
+  window: { readonly isDestroyed: () => boolean; readonly webContents: Electron.WebContents },
   command: WindowCommand,
 ): void {
   if (!window.isDestroyed()) window.webContents.send(COMMAND_CHANNEL, command);

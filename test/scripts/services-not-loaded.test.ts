@@ -37,15 +37,15 @@ const modulesOf = (files: Iterable<string>): readonly string[] =>
     .flatMap((file) => (JSON.parse(text(`${file}.map`)) as { sources: string[] }).sources)
     .map((path) => `/${path}`);
 
-/** What the entry loads for a window, with an import(). */
-const windowFile = (): string =>
+/** What is loaded behind the window, with an import(). */
+const benchFile = (): string =>
   filesBuilt().find((file) =>
-    modulesOf([file]).some((path) => path.endsWith('/main/app/with-window.ts')),
+    modulesOf([file]).some((path) => path.endsWith('/main/app/begin-bench.ts')),
   ) ?? '';
 
 describe('the built main process', () => {
   it('loads nothing that could ask a service before one is set up', () => {
-    const atStart = modulesOf([...loadedWith('index.js'), ...loadedWith(windowFile())]);
+    const atStart = modulesOf([...loadedWith('index.js'), ...loadedWith(benchFile())]);
     expect(atStart.filter((path) => NETWORK.test(path))).toEqual([]);
     expect(atStart.some((path) => path.endsWith('/main/app/services-desk.ts'))).toBe(true);
   });

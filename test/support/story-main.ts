@@ -11,12 +11,9 @@ import { serviceHost } from '../../main/app/desktop.ts';
 import { netSend } from '../../main/app/net-send.ts';
 import { createHostLanguage } from '../../main/app/host-language.ts';
 import { dataFolderOf } from '../../main/app/data-folder.ts';
-import {
-  lockDownProcess,
-  lockDownWindows,
-  openMuster,
-  type Muster,
-} from '../../main/app/muster.ts';
+import { lockDownProcess, lockDownWindows } from '../../main/app/lock-down.ts';
+import { openMuster, type Muster } from '../../main/app/muster.ts';
+import { openWindow, titleOf } from '../../main/app/window.ts';
 import { windowFolderOf } from '../../main/app/window-folder.ts';
 import { createStderrDiagnostics } from '../../main/host/stderr-diagnostics.ts';
 import { systemClock } from '../../main/host/system-clock.ts';
@@ -79,7 +76,7 @@ const stories: Stories = {
       onNoPicture: () => undefined,
       quitting: { isAsked: () => false, isOff: () => undefined },
       isMac: false,
-      onWindowClosed: () => undefined,
+      window: openWindow({ distFolder, title: titleOf(given.isPractice), windowFolder }),
       showMenu: () => undefined,
       ...(servicesAt && { services: { base: servicesAt, seal, clock: hasty } }),
     });
