@@ -1,5 +1,11 @@
 import type { KeptFile } from './seen-file.ts';
-import { isAsIndexed, readLastFrame, readWalIndex, type WalIndex } from './wal-index.ts';
+import {
+  INDEX_BYTES,
+  isAsIndexed,
+  readLastFrame,
+  readWalIndex,
+  type WalIndex,
+} from './wal-index.ts';
 
 /** Where a WAL ends: according to SQLite's index, and the frame itself. */
 export interface WalEnd {
@@ -18,9 +24,10 @@ export interface WalEnds {
 }
 
 export function walEnds(wal: KeptFile, shm: KeptFile): WalEnds {
+  const bytes = Buffer.alloc(INDEX_BYTES);
   const index = (): WalIndex | null => {
     const fd = shm.fd();
-    return fd === null ? null : readWalIndex(fd);
+    return fd === null ? null : readWalIndex(fd, bytes);
   };
   const at = (known: WalIndex): WalEnd | null => {
     const fd = wal.fd();

@@ -19,7 +19,7 @@ export interface WalIndex {
   readonly lastFrame: Buffer;
 }
 
-const INDEX_BYTES = 136;
+export const INDEX_BYTES = 136;
 export const WAL_HEADER_BYTES = 32;
 export const FRAME_HEADER_BYTES = 24;
 
@@ -30,7 +30,7 @@ export function readWalIndex(fd: number, bytes = Buffer.alloc(INDEX_BYTES)): Wal
   if (readSync(fd, bytes, 0, INDEX_BYTES, 0) < INDEX_BYTES) return null;
   const word = (at: number): number => (isLittle ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
   const pageBytes = isLittle ? bytes.readUInt16LE(14) : bytes.readUInt16BE(14);
-  const lastFrame = Buffer.alloc(16);
+  const lastFrame = Buffer.allocUnsafe(16);
   bytes.copy(lastFrame, 0, 32, 40);
   lastFrame.writeUInt32BE(word(24), 8);
   lastFrame.writeUInt32BE(word(28), 12);
@@ -51,7 +51,8 @@ export const frameAt = ({ pageBytes }: WalIndex, number: number): number =>
 /** The last valid frame, as stored in the open WAL; empty if there is none. */
 export function readLastFrame(fd: number, index: WalIndex): Buffer {
   if (index.frames === 0) return Buffer.alloc(0);
-  const frame = Buffer.alloc(FRAME_HEADER_BYTES + index.pageBytes);
+  // Not filled with zeros first: only what was read is returned, and it is read at each commit.
+  const frame = Buffer.allocUnsafe(FRAME_HEADER_BYTES + index.pageBytes);
   const read = readSync(fd, frame, 0, frame.length, frameAt(index, index.frames));
   return frame.subarray(0, read);
 }
