@@ -86,6 +86,25 @@ export interface Projected {
   readonly devices: (sessionId: string, until?: number) => Iterable<Device> | null;
   /** The device that has this key in a session now, if any. */
   readonly device: (sessionId: string, key: DeviceKey) => { readonly found: Device | null } | null;
+  /** Rows of the lists that it has, with one of these serials, as they are written. */
+  readonly listed: (serials: readonly string[]) => readonly ProjectedRow[] | null;
+  /** Those with this asset tag, as `plainText` writes it; at most so many. */
+  readonly tagged: (tag: string, most: number) => readonly ProjectedRow[] | null;
+  /** Those with this text in their line (`listedLine`), one page after another from 0 on. */
+  readonly searchListed: (text: string, after: number) => ListedPage | null;
+}
+
+/** Rows that were found; null as `next` after the last page. */
+export interface ListedPage {
+  readonly rows: readonly ProjectedRow[];
+  readonly next: number | null;
+}
+
+/** A row of a list, and its place from 0. */
+export interface ProjectedRow {
+  readonly importId: string;
+  readonly index: number;
+  readonly row: ExpectedRow;
 }
 
 /** The outline of a log up to a row, as `enrollment/ledger/outline.ts` writes it, and its lists. */
@@ -102,6 +121,8 @@ export interface ProjectedList {
   /** Null for any session. */
   readonly sessionId: string | null;
   readonly taken: number;
+  /** How many rows it has. */
+  readonly stored: number;
   readonly rows: ExpectedRow[];
 }
 

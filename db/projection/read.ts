@@ -2,24 +2,28 @@ import type Database from 'better-sqlite3';
 
 import type { Device } from '../../enrollment/device.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
-import type { ExpectedRow } from '../../enrollment/expected-row.ts';
 import { currentKey } from '../../enrollment/fold/bench-view.ts';
 import type { DeviceLog, Projected, ProjectedList } from '../../enrollment/ports.ts';
 import type { LogFiles } from '../log-files.ts';
 import { createAsking, NotBelieved } from './believe.ts';
+import {
+  listRows,
+  listsOf,
+  lateList,
+  loggedRows,
+  rowsOfSerials,
+  rowsOfTag,
+  searchRows,
+} from './read-lists.ts';
 import { isPointOf } from './projection-file.ts';
 import { digestOf, firstRow, rowAfterLast } from './schema.ts';
 import {
   deviceDigest,
   digestsOf,
-  LIST_COLUMNS,
-  listDigest,
-  listedDigest,
   outlineDigest,
   SESSION_COLUMNS,
   sessionDigest,
   type DeviceRow,
-  type ListedRow,
   type ListRow,
   type OutlineRow,
   type SessionRow,
@@ -76,33 +80,24 @@ export function readProjection(
       }),
     device: (sessionId, key) =>
       ofSession(sessionId, Infinity, (db, session) => ({ found: deviceAt(db, session, key) })),
+    listed: (serials) => ask(({ db }) => rowsOfSerials(db, serials)),
+    tagged: (tag, most) => ask(({ db }) => rowsOfTag(db, tag, most)),
+    searchListed: (text, after) => ask(({ db }) => searchRows(db, text, after)),
     close,
   };
 }
 
 const OUTLINE_SQL = 'SELECT seq, hash, body, digest FROM outline';
-const LIST_SQL = `
-SELECT ${LIST_COLUMNS} FROM list WHERE import_id = ?`;
-const LISTED_SQL = `
-SELECT row, serial, tag, body, digest FROM listed WHERE row >= ? AND row < ? ORDER BY row`;
 const DEVICE_SQL = `
 SELECT row, key, body, digest FROM device INDEXED BY device_by_key
 WHERE key = ? AND row >= ? AND row < ?`;
 const SESSION_SQL = `
 SELECT ${SESSION_COLUMNS} FROM session WHERE session_id = ?`;
-const LISTS_SQL = `
-SELECT ${LIST_COLUMNS} FROM list ORDER BY number`;
 
 function outlineRow(db: Database.Database): OutlineRow {
   const row = db.prepare(OUTLINE_SQL).get() as OutlineRow | undefined;
   if (row === undefined || row.digest !== outlineDigest(row)) throw new NotBelieved();
   return row;
-}
-
-function listsOf(db: Database.Database): readonly ListRow[] {
-  const lists = db.prepare<[], ListRow>(LISTS_SQL).all();
-  if (lists.some((list) => listDigest(list) !== list.digest)) throw new NotBelieved();
-  return lists;
 }
 
 function sessionRow(db: Database.Database, sessionId: string): SessionRow | null {
@@ -164,52 +159,3 @@ function devicePage(
 
 const DEVICES_SQL = `
 SELECT row, key, body, digest FROM device WHERE row >= ? AND row < ? ORDER BY row`;
-
-/** A list whose rows are read when they are asked for, and are held only as long as somebody uses them. */
-function lateList(
-  { importId, sessionId, taken }: ListRow,
-  read: () => ExpectedRow[],
-): ProjectedList {
-  let held: WeakRef<ExpectedRow[]> | null = null;
-  return {
-    importId,
-    sessionId,
-    taken,
-    get rows() {
-      const rows = held?.deref() ?? read();
-      held = new WeakRef(rows);
-      return rows;
-    },
-  };
-}
-
-/** The first rows of a list; those that were imported since are folded from the log. */
-function listRows(
-  db: Database.Database,
-  { importId, count }: Pick<ListRow, 'importId' | 'count'>,
-): ExpectedRow[] {
-  const list = db.prepare<[string], ListRow>(LIST_SQL).get(importId);
-  if (list === undefined) throw new NotBelieved();
-  const rows = db
-    .prepare<[number, number], ListedRow>(LISTED_SQL)
-    .all(firstRow(list.number), firstRow(list.number) + count);
-  if (rows.length !== count) throw new NotBelieved();
-  return rows.map((row) => {
-    if (listedDigest(row) !== row.digest) throw new NotBelieved();
-    return JSON.parse(row.body) as ExpectedRow;
-  });
-}
-
-/** The same from the log. */
-function loggedRows(
-  log: Pick<DeviceLog, 'readOutline'>,
-  { importId, count }: Pick<ListRow, 'importId' | 'count'>,
-): ExpectedRow[] {
-  const rows: ExpectedRow[] = [];
-  for (const { event } of log.readOutline()) {
-    if (rows.length >= count) break;
-    if (event.kind !== 'expected-listed' || event.importId !== importId) continue;
-    for (const row of event.rows) rows.push(row);
-  }
-  return rows;
-}

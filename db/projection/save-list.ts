@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 
+import { listedLine, plainText } from '../../enrollment/fold/expected-lists.ts';
 import type { Outline } from '../../enrollment/ledger/outline.ts';
 import { digestOf, firstRow, rowAfterLast } from './schema.ts';
 import { listDigest, listedDigest } from './stored-rows.ts';
@@ -26,13 +27,16 @@ export function saveList(
     db.prepare('DELETE FROM list WHERE number = ?').run(number);
     return before ? [before.digest] : [];
   }
-  const insert = db.prepare('INSERT INTO listed VALUES (@row, @serial, @tag, @body, @digest)');
+  const insert = db.prepare(
+    'INSERT INTO listed VALUES (@row, @serial, @tag, @line, @body, @digest)',
+  );
   const digests = list.rows.map((expected, at) => {
-    const tag = expected.assetTag === null ? null : plainTag(expected.assetTag);
+    const tag = expected.assetTag === null ? null : plainText(expected.assetTag);
     const stored = {
       row: firstRow(number) + at,
       serial: expected.serial,
       tag,
+      line: listedLine(expected),
       body: JSON.stringify(expected),
     };
     const digest = listedDigest(stored);
@@ -54,6 +58,3 @@ export function saveList(
   ).run({ ...row, digest });
   return before ? [before.digest, digest] : [digest];
 }
-
-/** An asset tag as it is looked up. */
-export const plainTag = (tag: string): string => tag.trim().toLowerCase();

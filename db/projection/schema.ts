@@ -9,7 +9,7 @@ export const PROJECTION_ID = 0x4d757370;
  * Raise it whenever the fold, or what is stored of it, gives another result for the same log: a
  * projection of another number is not believed. A test folds the golden logs and says when.
  */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** What the header of a projection must say: a migration of the log makes a new one, too. */
 export const PROJECTION_VERSION = CURRENT_VERSION * 1000 + FOLD_VERSION;
@@ -63,6 +63,7 @@ CREATE TABLE listed (
   row INTEGER PRIMARY KEY,
   serial TEXT NOT NULL,
   tag TEXT,
+  line TEXT NOT NULL,
   body TEXT NOT NULL,
   digest TEXT NOT NULL
 ) STRICT;

@@ -46,12 +46,14 @@ export interface ListedRow {
   readonly row: number;
   readonly serial: string;
   readonly tag: string | null;
+  /** What is searched in it (`listedLine`). */
+  readonly line: string;
   readonly body: string;
   readonly digest: string;
 }
 
 export const listedDigest = (row: Omit<ListedRow, 'digest'>): string =>
-  digestOf([row.row, row.serial, row.tag, row.body]);
+  digestOf([row.row, row.serial, row.tag, row.line, row.body]);
 
 /** The columns of a {@link SessionRow}. */
 export const SESSION_COLUMNS = 'number, session_id AS sessionId, devices, rows, merged, digest';

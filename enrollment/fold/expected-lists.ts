@@ -11,7 +11,30 @@ export interface ExpectedListing {
   readonly rows: readonly ExpectedRow[];
   /** How many rows it has once all its pieces have arrived. */
   readonly taken: number;
+  /** How many rows it has, if they are read late (ADR 0021); absent while they are held. */
+  readonly stored?: number;
 }
+
+/** Whether a list has any rows, without reading them. */
+export const hasRows = (list: ExpectedListing): boolean => (list.stored ?? list.rows.length) > 0;
+
+/** The cells of a row that are searched, each between two tabs, in lower case, without line ends. */
+export const listedLine = ({
+  serial,
+  assetTag,
+  assignedUser,
+  purchaseOrder,
+}: ExpectedRow): string =>
+  `\t${[serial, assetTag, assignedUser, purchaseOrder].map(cell).join('\t')}\t`;
+
+function cell(text: string | null): string {
+  if (text === null) return '';
+  const lower = text.toLowerCase();
+  return /[\t\n]/.test(lower) ? lower.replaceAll(/[\t\n]/g, ' ') : lower;
+}
+
+/** A tag or another text as it is looked up. */
+export const plainText = (text: string): string => text.trim().toLowerCase();
 
 /** A list while it is folded: its rows arrive in pieces; copying them would be quadratic. */
 export interface FoldedListing extends ExpectedListing {
@@ -35,7 +58,7 @@ export function foldListing(
   if (event.kind === 'import-undone') lists.delete(importId);
   if (event.kind === 'import-undone' || known === null) return known;
   // From here on a list holds its rows, even if they were read late (ADR 0021).
-  const grown = { ...known };
+  const { stored: _, ...grown } = known;
   for (const row of event.rows) grown.rows.push(row);
   lists.set(importId, grown);
   return grown;
@@ -60,7 +83,7 @@ export function withListTarget(
  * list replaces what an earlier one says of a serial, with or without the `S` of a label.
  */
 export function expectedOf(
-  lists: Iterable<Omit<ExpectedListing, 'importId'>>,
+  lists: Iterable<Pick<ExpectedListing, 'sessionId' | 'rows'>>,
   sessionId: string | null,
 ): ReadonlyMap<string, ExpectedRow> {
   const rows = new Map<string, ExpectedRow>();

@@ -1,5 +1,6 @@
 import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
 import { rowAt } from '../../enrollment/fold/bench-view.ts';
+import type { Device } from '../../enrollment/device.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { contextIn, type SessionContext } from '../../enrollment/exceptions/session-context.ts';
@@ -26,7 +27,7 @@ interface EarlierRowsParts {
 }
 
 interface PastSession {
-  readonly view: FoldedBench;
+  readonly rowAt: (key: DeviceKey) => Device | undefined;
   readonly context: SessionContext;
 }
 
@@ -37,7 +38,7 @@ export function createEarlierRows({ log, view, clock }: EarlierRowsParts): Earli
   const sessionOf = (sessionId: string): PastSession | null => {
     const before = sessions.get(sessionId);
     if (before !== undefined) return before;
-    const read = readPast(log, sessionId, clock.nowMs());
+    const read = readPast({ log, view, clock }, sessionId);
     sessions.set(sessionId, read);
     return read;
   };
@@ -45,7 +46,7 @@ export function createEarlierRows({ log, view, clock }: EarlierRowsParts): Earli
   const find = (device: LiveDevice): LoggedBefore | null => {
     const place = placeOf(device);
     const past = place ? sessionOf(place.sessionId) : null;
-    const row = place && past ? rowAt(past.view, place.key) : undefined;
+    const row = place && past ? past.rowAt(place.key) : undefined;
     if (!past || !row?.isPresent) return null;
     const { state, exceptions } = statusOf(row, past.context);
     return {
@@ -82,15 +83,19 @@ export function createEarlierRows({ log, view, clock }: EarlierRowsParts): Earli
   };
 }
 
-function readPast(
-  log: EarlierRowsParts['log'],
-  sessionId: string,
-  nowMs: number,
-): PastSession | null {
-  const view = foldSession(log, sessionId);
+function readPast({ log, view, clock }: EarlierRowsParts, sessionId: string): PastSession | null {
   const session = view.sessions.get(sessionId);
   if (!session) return null;
   const expected = expectedOf(view.lists.values(), sessionId);
-  const context = contextIn({ ...view, expected }, session, session.closedAtMs ?? nowMs);
-  return { view, context };
+  const context = contextIn({ ...view, expected }, session, session.closedAtMs ?? clock.nowMs());
+  let folded: FoldedBench | null = null;
+  return {
+    context,
+    rowAt: (key) => {
+      const known = log.projected?.device(sessionId, key) ?? null;
+      if (known !== null) return known.found ?? undefined;
+      folded ??= foldSession(log, sessionId);
+      return rowAt(folded, key);
+    },
+  };
 }

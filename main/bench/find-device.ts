@@ -52,7 +52,7 @@ interface Identity {
 }
 
 export function createFindDevice(parts: FindParts): FindDevice {
-  const lists = createListIndex(parts.view.lists);
+  const lists = createListIndex(parts.view.lists, parts.log.projected);
   let newest = 0;
   const prepare = () => lists.read(pauses(parts.clock));
   const find: FindDevice['find'] = async ({ text, how }) => {
@@ -138,7 +138,8 @@ async function addParts(
     add(identities, { serial: serial?.value ?? null, ecid });
   }
   if (part.length < LEAST_PART) return;
-  addSerials(identities, search, lists.containing(text, MOST_DEVICES + 1));
+  const breathe = pauses(clock);
+  addSerials(identities, search, await lists.containing(text, MOST_DEVICES + 1, breathe));
   const stops = [...view.settings.stops.values()].filter(({ serial }) => serial.includes(part));
   addSerials(
     identities,
@@ -146,7 +147,6 @@ async function addParts(
     stops.slice(0, MOST_DEVICES + 1).map(({ serial }) => serial),
   );
   if (!/^[0-9A-Z]+$/.test(part)) return;
-  const breathe = pauses(clock);
   for (const where of ['start', 'anywhere'] as const) {
     let after: string | null = '';
     while (after !== null && identities.size <= MOST_DEVICES && !isOver()) {

@@ -1,6 +1,11 @@
 import { serialsOfListed, writtenOtherwise } from '../../enrollment/expected-row-of.ts';
 import type { ExpectedRow } from '../../enrollment/expected-row.ts';
-import type { ExpectedListing } from '../../enrollment/fold/expected-lists.ts';
+import {
+  listedLine,
+  plainText,
+  type ExpectedListing,
+} from '../../enrollment/fold/expected-lists.ts';
+import type { ListedPage, Projected, ProjectedRow } from '../../enrollment/ports.ts';
 import type { Serial } from '../../enrollment/serial.ts';
 
 /** A row of an expected list, and where it stands. */
@@ -11,14 +16,21 @@ export interface ListedRow {
   readonly row: ExpectedRow;
 }
 
-/** Finds rows in all expected lists. It reads each row once, however often it is asked. */
+/**
+ * Finds rows in all expected lists: in those that were folded before by their index, and of the others it
+ * reads each row once, however often it is asked.
+ */
 export interface ListIndex {
   /** Reads what was not read yet; `breathe` lets the bench work between two stretches. */
   readonly read: (breathe: () => Promise<void>) => Promise<void>;
   /** Rows that name this serial, with or without the `S` of a label. */
   readonly ofSerial: (serial: Serial) => readonly ListedRow[];
   /** Serials of the rows in which a cell contains this text; of at most `most` rows. */
-  readonly containing: (text: string, most: number) => readonly Serial[];
+  readonly containing: (
+    text: string,
+    most: number,
+    breathe: () => Promise<void>,
+  ) => Promise<readonly Serial[]>;
   /** Serials of the rows with this asset tag, and the lists that have them. */
   readonly ofTag: (
     tag: string,
@@ -38,10 +50,55 @@ const STRETCH_ROWS = 1000;
 /** Rows with one tag, and with that text in another cell, that are looked at. */
 const MOST_TAGGED = 200;
 
-/** @param lists of all sessions; their rows are only ever added to */
-export function createListIndex(lists: ReadonlyMap<string, ExpectedListing>): ListIndex {
-  const known = new Map<string, ReadList>();
+type Lists = ReadonlyMap<string, ExpectedListing>;
+type Breathe = () => Promise<void>;
 
+/** @param lists of all sessions; their rows are only ever added to */
+export function createListIndex(lists: Lists, projected?: Projected): ListIndex {
+  const held = heldLists(lists);
+  const stored = storedLists(lists, projected);
+  const inOrder = (rows: readonly ListedRow[]): readonly ListedRow[] => {
+    const order = [...lists.keys()];
+    const place = ({ list }: ListedRow): number => order.indexOf(list.importId);
+    return rows.toSorted((one, other) => place(one) - place(other));
+  };
+  return {
+    read: held.read,
+    ofSerial: (serial) => {
+      const written = [serial, ...writtenOtherwise(serial)];
+      const found = stored.rows(projected?.listed(written));
+      return inOrder([...(found ?? []), ...held.ofSerials(written, whichOf(found))]);
+    },
+    containing: async (text, most, breathe) => {
+      const found = await stored.search(plainText(text), most, breathe);
+      const others = held.linesWith(plainText(text), most, whichOf(found));
+      const serials = [...(found ?? []), ...others].map(({ row }) => row.serial);
+      return [...new Set(serials)].slice(0, most).map(ofLabel);
+    },
+    ofTag: (tag) => {
+      const found = stored.rows(projected?.tagged(plainText(tag), MOST_TAGGED));
+      const line = `\t${plainText(tag)}\t`;
+      // The line also holds names and orders, which are no tags.
+      const others = held
+        .linesWith(line, MOST_TAGGED, whichOf(found))
+        .filter(({ row: { assetTag } }) => plainText(assetTag ?? '') === plainText(tag));
+      return [...(found ?? []), ...others].map(({ list, row }) => {
+        return { list, serial: ofLabel(row.serial) };
+      });
+    },
+  };
+}
+
+type Which = (list: ExpectedListing) => boolean;
+const isHeld: Which = ({ stored }) => stored === undefined;
+
+/** The lists in which rows have to be looked for, beside those that were found. */
+const whichOf = (found: readonly ListedRow[] | null): Which =>
+  found === null ? () => true : isHeld;
+
+/** Finds rows in lists that are in memory. */
+function heldLists(lists: Lists) {
+  const known = new Map<string, ReadList>();
   const begun = (list: ExpectedListing): ReadList => {
     const before = known.get(list.importId);
     const kept = before?.rows === list.rows ? before : emptyRead(list);
@@ -53,45 +110,60 @@ export function createListIndex(lists: ReadonlyMap<string, ExpectedListing>): Li
     readOn(kept, Infinity);
     return kept;
   };
-  const everyList = () => [...lists.values()].map((list) => ({ list, ...read(list) }));
-  const linesWith = (text: string, most: number) =>
-    everyList().flatMap(({ list, rows, text: all, starts }) =>
-      indexesOf(all, text, most).map((at) => ({
-        list,
-        row: rows[lineAt(starts, at)] as ExpectedRow,
-      })),
-    );
-
+  const every = (isWanted: Which) =>
+    [...lists.values()].filter(isWanted).map((list) => ({ list, ...read(list) }));
+  const rowAt = (list: ExpectedListing, index: number): ListedRow => {
+    return { list, index, row: list.rows[index] as ExpectedRow };
+  };
   return {
-    read: async (breathe) => {
-      for (const list of lists.values()) {
+    read: async (breathe: Breathe): Promise<void> => {
+      for (const list of [...lists.values()].filter(isHeld)) {
         while (!readOn(begun(list), STRETCH_ROWS)) await breathe();
         await breathe();
       }
     },
-    ofSerial: (serial) => {
-      const written = [serial, ...writtenOtherwise(serial)];
-      return everyList().flatMap(({ list, rows, placesOf }) =>
-        written
-          .flatMap((one) => placesOf.get(one) ?? [])
-          .map((index) => ({ list, index, row: rows[index] as ExpectedRow })),
-      );
+    ofSerials: (written: readonly string[], isWanted: Which): readonly ListedRow[] =>
+      every(isWanted).flatMap(({ list, placesOf }) =>
+        written.flatMap((one) => placesOf.get(one) ?? []).map((index) => rowAt(list, index)),
+      ),
+    linesWith: (text: string, most: number, isWanted: Which): readonly ListedRow[] =>
+      every(isWanted).flatMap(({ list, text: all, starts }) =>
+        indexesOf(all, text, most).map((at) => rowAt(list, lineAt(starts, at))),
+      ),
+  };
+}
+
+/** Finds rows in lists that are still as they were folded before. */
+function storedLists(lists: Lists, projected: Projected | undefined) {
+  const rowsOf = (found: readonly ProjectedRow[]): readonly ListedRow[] =>
+    found.flatMap(({ importId, index, row }) => {
+      const list = lists.get(importId);
+      return list?.stored !== undefined && index < list.stored ? { list, index, row } : [];
+    });
+  return {
+    /** Null if only the lists themselves can tell. */
+    rows: (found: readonly ProjectedRow[] | null | undefined): readonly ListedRow[] | null =>
+      found ? rowsOf(found) : null,
+    /** At least so many rows if there are, page by page. */
+    search: async (
+      text: string,
+      most: number,
+      breathe: Breathe,
+    ): Promise<readonly ListedRow[] | null> => {
+      const rows: ListedRow[] = [];
+      for (let after: number | null = 0; after !== null && rows.length < most;) {
+        const page: ListedPage | null = projected?.searchListed(text, after) ?? null;
+        if (page === null) return null;
+        rows.push(...rowsOf(page.rows));
+        after = page.next;
+        await breathe();
+      }
+      return rows;
     },
-    containing: (text, most) =>
-      [...new Set(linesWith(plain(text), most).map(({ row }) => row.serial))]
-        .slice(0, most)
-        .map(ofLabel),
-    // The text also holds names and orders, which are no tags.
-    ofTag: (tag) =>
-      linesWith(`\t${plain(tag)}\t`, MOST_TAGGED)
-        .filter(({ row: { assetTag } }) => assetTag !== null && plain(assetTag) === plain(tag))
-        .map(({ list, row }) => ({ list, serial: ofLabel(row.serial) })),
   };
 }
 
 const ofLabel = (serial: Serial): Serial => serialsOfListed(serial)[0] ?? serial;
-
-const plain = (text: string): string => text.trim().toLowerCase();
 
 const emptyRead = ({ rows }: ExpectedListing): ReadList => ({
   rows,
@@ -106,22 +178,16 @@ function readOn(read: ReadList, most: number): boolean {
   const end = Math.min(rows.length, starts.length + most);
   let more = '';
   for (let index = starts.length; index < end; index += 1) {
-    const { serial, assetTag, assignedUser, purchaseOrder } = rows[index] as ExpectedRow;
+    const row = rows[index] as ExpectedRow;
+    const { serial } = row;
     starts.push(read.text.length + more.length);
-    more += `\t${cell(serial)}\t${cell(assetTag)}\t${cell(assignedUser)}\t${cell(purchaseOrder)}\t\n`;
+    more += `${listedLine(row)}\n`;
     const places = placesOf.get(serial);
     if (places) places.push(index);
     else placesOf.set(serial, [index]);
   }
   if (more !== '') read.text += more;
   return end === rows.length;
-}
-
-/** Text of a cell, without what ends cells and lines here. */
-function cell(text: string | null): string {
-  if (text === null) return '';
-  const lower = text.toLowerCase();
-  return /[\t\n]/.test(lower) ? lower.replaceAll(/[\t\n]/g, ' ') : lower;
 }
 
 /** Where the text is, once a line. */

@@ -6,7 +6,7 @@ import type { Ecid } from '../../enrollment/ecid.ts';
 import { deviceState } from '../../enrollment/exceptions/device-state.ts';
 import { contextIn, type SessionContext } from '../../enrollment/exceptions/session-context.ts';
 import type { ExpectedRow } from '../../enrollment/expected-row.ts';
-import { expectedOf, type ExpectedListing } from '../../enrollment/fold/expected-lists.ts';
+import { expectedOf, hasRows, type ExpectedListing } from '../../enrollment/fold/expected-lists.ts';
 import { devicesInOrder, type FoldedBench } from '../../enrollment/fold/project.ts';
 import { deviceExports } from '../../enrollment/ledger/earlier-exports.ts';
 import type { Ledger } from '../../enrollment/ledger/ledger.ts';
@@ -36,7 +36,7 @@ export interface Visits {
 }
 
 interface VisitsParts {
-  readonly log: Pick<DeviceLog, 'findEarlier'> & VisitLog;
+  readonly log: Pick<DeviceLog, 'findEarlier' | 'projected'> & VisitLog;
   readonly view: FoldedBench;
   readonly ledger: Ledger;
   readonly lists: ListRows;
@@ -64,6 +64,12 @@ export function createVisits(parts: VisitsParts): Visits {
     read.set(sessionId, visits);
     return visits;
   };
+  /** The device of this key, and without the projection those that it was in dispute with. */
+  const devicesAt = (sessionId: string, key: DeviceKey): readonly Device[] => {
+    const known = log.projected?.device(sessionId, key) ?? null;
+    if (known === null) return devicesInOrder(visitsIn(sessionId).fold(key));
+    return known.found === null ? [] : [known.found];
+  };
   const visit = (device: Device, session: Session, context: SessionContext): FoundVisit =>
     visitOf(device, session, context, hasExports ? exportsOf(ledger, device) : []);
 
@@ -81,8 +87,7 @@ export function createVisits(parts: VisitsParts): Visits {
         looked += 1;
         const session = view.sessions.get(sessionId);
         if (!session) continue;
-        const alone = visitsIn(sessionId).fold(deviceKey as DeviceKey);
-        for (const device of devicesInOrder(alone)) {
+        for (const device of devicesAt(sessionId, deviceKey as DeviceKey)) {
           const id = `${sessionId} ${device.key}`;
           if (found.has(id) || !isSame(device, wanted)) continue;
           const expected = expectedFor(parts, session, device.serial?.value ?? null);
@@ -96,6 +101,16 @@ export function createVisits(parts: VisitsParts): Visits {
   };
 }
 
+/** A row that no device has. */
+const ANOTHER_ROW: ExpectedRow = {
+  serial: '' as Serial,
+  assetTag: null,
+  assignedUser: null,
+  location: null,
+  purchaseOrder: null,
+  extras: {},
+};
+
 /**
  * What a session expects, as far as it concerns this serial: all the lists of a large log would be
  * put together for nothing. One other row shows that there is a list at all.
@@ -108,10 +123,10 @@ function expectedFor(
   const named = serial === null ? [] : lists.ofSerial(serial);
   const isFor = (list: ExpectedListing): boolean =>
     list.sessionId === null || list.sessionId === sessionId;
-  const filled = [...view.lists.values()].find((list) => isFor(list) && list.rows.length > 0);
+  const filled = [...view.lists.values()].find((list) => isFor(list) && hasRows(list));
   const parts = [
-    ...(filled ? [{ ...filled, rows: filled.rows.slice(0, 1) }] : []),
-    ...named.map(({ list, row }) => ({ ...list, rows: [row] })),
+    ...(filled ? [{ sessionId: filled.sessionId, rows: [ANOTHER_ROW] }] : []),
+    ...named.map(({ list, row }) => ({ sessionId: list.sessionId, rows: [row] })),
   ];
   return expectedOf(parts, sessionId);
 }
