@@ -19,6 +19,7 @@ const PARTS: ReadonlyMap<string, readonly [what: string, measure: () => Promise<
   new Map([
     ['arrival', ['what an arrival costs among 10,000 devices', () => import('./arrival.ts')]],
     ['find-window', ['the one field in the real window', () => import('./find-window.ts')]],
+    ['crowd', ['100,000 devices in the open session', () => import('./crowd.ts')]],
     ['lists', ['an expected list of 10,000 rows', () => import('./lists.ts')]],
     ['log', ['guard, opening and restore drill of the log', () => import('./log.ts')]],
     ['look-ups', ['where a device is or was, in several ways', () => import('./find.ts')]],
