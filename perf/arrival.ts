@@ -6,8 +6,8 @@ import { sessionContext } from '../enrollment/exceptions/session-context.ts';
 import { needsAttention } from '../enrollment/exceptions/device-status.ts';
 import { progressOfRows } from '../enrollment/progress.ts';
 import { emptyBenchView } from '../enrollment/fold/project.ts';
-import { createRows } from '../renderer/bench/rows/bench-row.ts';
-import { lanesOf } from '../renderer/bench/lanes/lanes.ts';
+import { createRows } from '../enrollment/list/bench-row.ts';
+import { lanesOf } from '../enrollment/list/lanes.ts';
 import {
   bootedSighting,
   createHistory,

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 
+import { shownOf, type Lingered, type Lingering } from '../../enrollment/list/lingered.ts';
 import { changeOf, type Sequence } from '../../enrollment/sequence.ts';
 
 /**
@@ -7,12 +8,6 @@ import { changeOf, type Sequence } from '../../enrollment/sequence.ts';
  * next one.
  */
 export const LINGER_MS = 1500;
-
-/** One item of a list; `isGone` if it was removed and only keeps its position. */
-export interface Lingering<Item> {
-  readonly item: Item;
-  readonly isGone: boolean;
-}
 
 /** The current items in order, each followed by the removed ones behind it. */
 export function lingering<Item>(
@@ -34,17 +29,6 @@ export function lingering<Item>(
     ...[...now].flatMap((item) => [{ item, isGone: false }, ...gone(idOf(item))]),
   ];
 }
-
-/** A list whose removed items keep their position for a moment. */
-export interface Lingered<Item> {
-  readonly now: Sequence<Item>;
-  /** The list with its removed items; null if there are none, as nearly always. */
-  readonly withGone: readonly Lingering<Item>[] | null;
-}
-
-/** The items of a list, those that were removed in their position. */
-export const shownOf = <Item>({ now, withGone }: Lingered<Item>): readonly Lingering<Item>[] =>
-  withGone ?? [...now].map((item) => ({ item, isGone: false }));
 
 /** The list after another one. */
 export function lingerAfter<Item>(

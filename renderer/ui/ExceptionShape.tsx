@@ -1,26 +1,10 @@
 import type { ReactNode } from 'react';
 
 import type { ExceptionKind } from '../../enrollment/exception-kind.ts';
+import { EXCEPTION_TONES } from '../../enrollment/exceptions/exception-tones.ts';
 import { classes } from './classes.ts';
 import mark from './Mark.module.css';
 import styles from './ExceptionMark.module.css';
-
-/** The severity of an exception: red stops, amber needs a check, blue informs. */
-export const EXCEPTION_TONES: Readonly<Record<ExceptionKind, 'stop' | 'look' | 'note'>> = {
-  refused: 'stop',
-  stopped: 'stop',
-  damaged: 'stop',
-  'not-expected': 'look',
-  'not-in-organization': 'look',
-  'other-server': 'look',
-  'activation-locked': 'look',
-  'wrong-model': 'look',
-  'port-guess': 'look',
-  'serial-missing': 'look',
-  'profile-expired': 'look',
-  'seen-earlier': 'note',
-  'seen-again': 'note',
-};
 
 /**
  * Distinct without colour: octagon with bar, ring with slash, cracked square, hourglass, square

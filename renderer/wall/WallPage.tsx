@@ -4,7 +4,7 @@ import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { useRows } from '../bench/rows/use-session-rows.ts';
 import { useSessionContext } from '../bench/rows/use-session-context.ts';
 import { useUsedPorts } from '../bench/ports/use-used-ports.ts';
-import type { BenchRow } from '../bench/rows/bench-row.ts';
+import type { BenchRow } from '../../enrollment/list/bench-row.ts';
 import type { Sequence } from '../../enrollment/sequence.ts';
 import type { Session } from '../../enrollment/session.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';

@@ -3,7 +3,7 @@ import { useMemo, type CSSProperties } from 'react';
 import type { Sequence } from '../../enrollment/sequence.ts';
 import { createFacts } from '../../enrollment/progress.ts';
 import type { Session } from '../../enrollment/session.ts';
-import type { BenchRow } from '../bench/rows/bench-row.ts';
+import type { BenchRow } from '../../enrollment/list/bench-row.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { classes } from '../ui/classes.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';

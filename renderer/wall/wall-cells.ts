@@ -3,11 +3,11 @@ import type { BenchSettings } from '../../enrollment/fold/bench-settings.ts';
 import { ignoredBy } from '../../enrollment/port-health/port-location.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { Port } from '../../enrollment/usb-device.ts';
-import { hubsOf } from '../bench/rows/port-tree.ts';
+import { hubsOf } from '../../enrollment/list/port-tree.ts';
 import { cellWord, seenWord, type CellWord } from '../bench/ports/cell-word.ts';
 import type { UsedPorts } from '../bench/ports/used-ports.ts';
 import { unplugOf, unplugSeen } from '../bench/ports/unplug.ts';
-import type { BenchRow } from '../bench/rows/bench-row.ts';
+import type { BenchRow } from '../../enrollment/list/bench-row.ts';
 import { wallNames } from './wall-names.ts';
 
 /** One socket of the bench. */

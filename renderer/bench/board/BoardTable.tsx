@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import { useSteady } from '../../state/use-steady.ts';
 import { useNextFocus } from '../lanes/use-next-focus.ts';
-import type { BenchRow } from '../rows/bench-row.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
 import { DeviceTable } from '../table/DeviceTable.tsx';
 import { ListTools } from '../tools/ListTools.tsx';
 import { SelectionBar } from '../tools/SelectionBar.tsx';

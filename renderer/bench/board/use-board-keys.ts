@@ -6,7 +6,7 @@ import type { NamedAction } from '../../actions/device-action.ts';
 import { useOffer } from '../../state/commands.ts';
 import { useBench } from '../../state/use-bench.ts';
 import { useShortcuts } from '../../state/use-shortcuts.ts';
-import type { Lane } from '../lanes/lanes.ts';
+import { type Lane } from '../../../enrollment/list/lanes.ts';
 
 interface BoardKeysInput {
   readonly context: SessionContext;

@@ -4,7 +4,7 @@ import type { Sequence } from '../../../enrollment/sequence.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { useWaiting } from '../lanes/use-waiting.ts';
-import { createCounts } from '../rows/row-counts.ts';
+import { createCounts } from '../../../enrollment/list/row-counts.ts';
 import { useRows } from '../rows/use-session-rows.ts';
 import { useListChoices } from '../tools/use-list-choices.ts';
 import { useListItems } from './use-list-items.ts';

@@ -3,14 +3,14 @@ import { useMemo } from 'react';
 import type { Sequence } from '../../../enrollment/sequence.ts';
 import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import type { Session } from '../../../enrollment/session.ts';
-import type { Lingered } from '../../state/linger.ts';
-import type { BenchRow } from '../rows/bench-row.ts';
-import { passesSearch } from '../rows/find-rows.ts';
-import type { Lines } from '../rows/lines.ts';
-import { createLines, type Grouping } from '../rows/list-items.ts';
-import type { RowFilter } from '../rows/row-filter.ts';
-import { orderOf, type SortChoice } from '../rows/sort-rows.ts';
-import { createFoundToCome, createToCome } from '../rows/to-come.ts';
+import { type Lingered } from '../../../enrollment/list/lingered.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
+import { passesSearch } from '../../../enrollment/list/find-rows.ts';
+import type { Lines } from '../../../enrollment/list/lines.ts';
+import { createLines, type Grouping } from '../../../enrollment/list/list-items.ts';
+import type { RowFilter } from '../../../enrollment/list/row-filter.ts';
+import { orderOf, type SortChoice } from '../../../enrollment/list/sort-rows.ts';
+import { createFoundToCome, createToCome } from '../../../enrollment/list/to-come.ts';
 
 interface ListItemsInput {
   readonly session: Session;

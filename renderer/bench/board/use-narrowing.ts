@@ -1,9 +1,9 @@
 import type { Sequence } from '../../../enrollment/sequence.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
 
-import type { BenchRow } from '../rows/bench-row.ts';
-import { createFound } from '../rows/find-rows.ts';
-import type { RowFilter } from '../rows/row-filter.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
+import { createFound } from '../../../enrollment/list/find-rows.ts';
+import type { RowFilter } from '../../../enrollment/list/row-filter.ts';
 import { useOfferList } from '../../state/list-text.ts';
 import { useNavigation, type Navigation } from '../../state/navigation.ts';
 import { useWanted } from '../../state/wanted.ts';

@@ -4,9 +4,9 @@ import { useCommandDesk } from '../../state/commands.ts';
 import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
 import { useSteady } from '../../state/use-steady.ts';
 import { useAction } from '../../actions/use-action.ts';
-import type { BenchRow } from '../rows/bench-row.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
 import { placeName } from '../rows/place-name.ts';
-import { LANE_ACTIONS } from './lanes.ts';
+import { LANE_ACTIONS } from './lane-actions.ts';
 
 interface LaneActionInput {
   readonly onOpen: (key: DeviceKey) => void;

@@ -4,8 +4,8 @@ import { playNotes } from '../../scan/play-notes.ts';
 import { changeOf, type Sequence } from '../../../enrollment/sequence.ts';
 import { useView } from '../../state/use-view.ts';
 import { LANE_SOUNDS } from './lane-sounds.ts';
-import type { BenchRow } from '../rows/bench-row.ts';
-import type { Lane } from './lanes.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
+import { type Lane } from '../../../enrollment/list/lanes.ts';
 
 /** A rack of Macs arrives all at once; several melodies at a time would be noise. */
 const QUIET_MS = 1200;

@@ -1,9 +1,10 @@
 import type { Sequence } from '../../../enrollment/sequence.ts';
 import { useMemo, useState } from 'react';
 
-import { useLinger, type Lingered } from '../../state/linger.ts';
-import type { BenchRow } from '../rows/bench-row.ts';
-import { createLanes, type Lane } from './lanes.ts';
+import { type Lingered } from '../../../enrollment/list/lingered.ts';
+import { useLinger } from '../../state/linger.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
+import { createLanes, type Lane } from '../../../enrollment/list/lanes.ts';
 import { createWaiting } from './waiting.ts';
 
 const idOf = ({ id }: BenchRow): string => id;

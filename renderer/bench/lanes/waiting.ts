@@ -5,8 +5,8 @@ import {
   type Sequence,
   type SequenceChange,
 } from '../../../enrollment/sequence.ts';
-import { byArrival, type BenchRow } from '../rows/bench-row.ts';
-import type { Lane } from './lanes.ts';
+import { byArrival, type BenchRow } from '../../../enrollment/list/bench-row.ts';
+import { type Lane } from '../../../enrollment/list/lanes.ts';
 
 type Rows = Sequence<BenchRow>;
 

@@ -1,7 +1,7 @@
 import { ExceptionShape } from '../../ui/ExceptionShape.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StateShape } from '../../ui/StateShape.tsx';
-import type { BenchRow } from '../rows/bench-row.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
 import type { CellWord } from './cell-word.ts';
 
 interface CellShapeProps {

@@ -8,7 +8,7 @@ import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { StateShape } from '../../ui/StateShape.tsx';
-import type { BenchRow } from '../rows/bench-row.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
 import { cellClass } from './cell-class.ts';
 import { CellShape } from './CellShape.tsx';
 import { cellWord, seenWord } from './cell-word.ts';

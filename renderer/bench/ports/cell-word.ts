@@ -1,5 +1,5 @@
-import { EXCEPTION_TONES } from '../../ui/ExceptionShape.tsx';
-import type { BenchRow } from '../rows/bench-row.ts';
+import { EXCEPTION_TONES } from '../../../enrollment/exceptions/exception-tones.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
 import type { Unplug } from './unplug.ts';
 
 /** What a socket says in one word, legible at arm's length. */

@@ -1,7 +1,7 @@
 import type { Mode } from '../../../enrollment/identity.ts';
 import type { LogState } from '../../../contract/log-health.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
-import type { BenchRow } from '../rows/bench-row.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
 
 /** Whether a device may be unplugged, as far as Muster can know. */
 export type Unplug = 'safe' | 'leave' | 'needs-you' | 'set-aside';

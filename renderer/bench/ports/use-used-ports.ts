@@ -1,7 +1,7 @@
 import type { Sequence } from '../../../enrollment/sequence.ts';
 import { useMemo } from 'react';
 
-import type { BenchRow } from '../rows/bench-row.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
 import { createUsedPorts, type UsedPorts } from './used-ports.ts';
 
 /** The sockets that these rows have used. */

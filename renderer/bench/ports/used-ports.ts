@@ -1,6 +1,6 @@
 import { createFollower, type Sequence } from '../../../enrollment/sequence.ts';
 import type { Port } from '../../../enrollment/usb-device.ts';
-import { byArrival, type BenchRow } from '../rows/bench-row.ts';
+import { byArrival, type BenchRow } from '../../../enrollment/list/bench-row.ts';
 
 /** The sockets that the devices of a session have used. */
 export interface UsedPorts {

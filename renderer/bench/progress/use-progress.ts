@@ -4,7 +4,7 @@ import type { Sequence } from '../../../enrollment/sequence.ts';
 import { createProgress, type Progress } from '../../../enrollment/progress.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { useNow } from '../../state/use-now.ts';
-import type { BenchRow } from '../rows/bench-row.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
 
 const PACE_EVERY_MS = 10_000;
 

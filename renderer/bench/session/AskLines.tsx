@@ -6,7 +6,7 @@ import { useOffer } from '../../state/commands.ts';
 import { useBench, useFormats, useWords } from '../../state/use-bench.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './AskLines.module.css';
-import { askCounts } from './ask-counts.ts';
+import { askCounts } from '../../../enrollment/list/ask-counts.ts';
 import { whyNotDone } from './why-not-done.ts';
 import { useAsk, useAskCommands } from './use-ask.ts';
 import { useAskToasts } from './use-ask-toasts.ts';

@@ -1,6 +1,6 @@
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { classes } from '../../ui/classes.ts';
-import { SEGMENTS, type Segment } from '../rows/row-counts.ts';
+import { SEGMENTS, type Segment } from '../../../enrollment/list/row-counts.ts';
 import styles from './SessionLine.module.css';
 
 interface SessionBarProps {

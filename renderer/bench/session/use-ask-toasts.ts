@@ -6,7 +6,7 @@ import { SERVICES, type Ask, type Service } from '../../../enrollment/service.ts
 import type { Session } from '../../../enrollment/session.ts';
 import { useBench, useFormats, useWords } from '../../state/use-bench.ts';
 import { useToasts } from '../../ui/toasts/toast.ts';
-import { askCounts } from './ask-counts.ts';
+import { askCounts } from '../../../enrollment/list/ask-counts.ts';
 import { useAsk } from './use-ask.ts';
 import { whyNotDone } from './why-not-done.ts';
 

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { SerialText } from '../../ui/SerialText.tsx';
 import text from '../../ui/Text.module.css';
-import type { BenchRow } from '../rows/bench-row.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
 import styles from './DeviceTable.module.css';
 import { NextText } from './NextText.tsx';
 import { ReconnectsMark } from './ReconnectsMark.tsx';

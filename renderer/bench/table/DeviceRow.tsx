@@ -4,7 +4,7 @@ import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import { useSurroundings, useWords } from '../../state/use-bench.ts';
 import { classes } from '../../ui/classes.ts';
-import type { BenchRow } from '../rows/bench-row.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
 import { DeviceCell } from './DeviceCell.tsx';
 import styles from './DeviceTable.module.css';
 import { ReasonCell, SettledCell } from './ReasonCell.tsx';

@@ -4,7 +4,7 @@ import { useFormats, useWords } from '../../state/use-bench.ts';
 import { classes } from '../../ui/classes.ts';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { SerialText } from '../../ui/SerialText.tsx';
-import type { ExpectedItem, UnnamedItem } from '../rows/list-item.ts';
+import type { ExpectedItem, UnnamedItem } from '../../../enrollment/list/list-item.ts';
 import styles from './DeviceTable.module.css';
 import { RowMark } from './RowMark.tsx';
 import { shortModel } from '../rows/short-model.ts';

@@ -4,9 +4,9 @@ import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { MenuButton } from '../../ui/menu/MenuButton.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
-import { actionsForAll } from '../lanes/lanes.ts';
+import { actionsForAll } from '../lanes/lane-actions.ts';
 import { HubName } from '../rows/HubName.tsx';
-import type { HeadItem } from '../rows/list-item.ts';
+import type { HeadItem } from '../../../enrollment/list/list-item.ts';
 import styles from './DeviceTable.module.css';
 import { RowButton } from './RowButton.tsx';
 

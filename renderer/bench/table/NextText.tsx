@@ -4,7 +4,7 @@ import { setAsideOf } from '../../../enrollment/set-aside.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import text from '../../ui/Text.module.css';
-import type { BenchRow } from '../rows/bench-row.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
 import { openText } from '../rows/open-text.ts';
 
 /** The end of a device without evidence and without open steps. */

@@ -2,7 +2,7 @@ import { SERVICES, type Service } from '../../../enrollment/service.ts';
 import { lastSaid } from '../../../words/last-said.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
-import type { BenchRow } from '../rows/bench-row.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
 import styles from './DeviceTable.module.css';
 
 /** What each service last said of a device, a line for each, and when. */

@@ -2,7 +2,7 @@ import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { classes } from '../../ui/classes.ts';
-import type { BenchRow } from '../rows/bench-row.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
 import styles from './StepSquares.module.css';
 
 /** The required steps as little squares, and how many of how many are done. */

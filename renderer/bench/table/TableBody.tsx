@@ -1,7 +1,7 @@
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
-import type { BenchRow } from '../rows/bench-row.ts';
-import type { Lines } from '../rows/lines.ts';
-import type { ListItem } from '../rows/list-item.ts';
+import type { BenchRow } from '../../../enrollment/list/bench-row.ts';
+import type { Lines } from '../../../enrollment/list/lines.ts';
+import type { ListItem } from '../../../enrollment/list/list-item.ts';
 import styles from './DeviceTable.module.css';
 import { DeviceRow } from './DeviceRow.tsx';
 import { ExpectedLine } from './ExpectedLine.tsx';

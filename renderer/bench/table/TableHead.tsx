@@ -1,7 +1,7 @@
 import { useWords } from '../../state/use-bench.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import type { SortChoice } from '../rows/sort-rows.ts';
+import type { SortChoice } from '../../../enrollment/list/sort-rows.ts';
 import styles from './DeviceTable.module.css';
 import { SelectBox } from './SelectBox.tsx';
 import { sortOfColumn, type TableColumn } from './table-columns.ts';

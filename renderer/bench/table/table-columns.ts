@@ -1,5 +1,5 @@
 import type { ViewChoices } from '../../state/view-settings.ts';
-import { SORTABLE, type SortId } from '../rows/sort-rows.ts';
+import { SORTABLE, type SortId } from '../../../enrollment/list/sort-rows.ts';
 
 /** Every column of the list, in the order in which they stand. */
 export const COLUMNS = [

@@ -3,8 +3,8 @@ import { useEffect, useEffectEvent, useMemo } from 'react';
 import { writtenOtherwise } from '../../../enrollment/expected-row-of.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { useWanted } from '../../state/wanted.ts';
-import type { Lines } from '../rows/lines.ts';
-import { expectedId } from '../rows/list-item.ts';
+import type { Lines } from '../../../enrollment/list/lines.ts';
+import { expectedId } from '../../../enrollment/list/list-item.ts';
 
 /** Goes to the row of a device that has not come, once a person chose it in the one field. */
 export function useGoToExpected(

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 
-import type { Lines } from '../rows/lines.ts';
+import type { Lines } from '../../../enrollment/list/lines.ts';
 import { HEAD_HEIGHT } from './table-columns.ts';
 
 /** Scrolls a table no further than it takes to show the whole row below the header. */

@@ -2,8 +2,8 @@ import { useMemo, useState, type KeyboardEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
-import { createPlace, type Lines } from '../rows/lines.ts';
-import { deviceOfItem, type ListItem } from '../rows/list-item.ts';
+import { createPlace, type Lines } from '../../../enrollment/list/lines.ts';
+import { deviceOfItem, type ListItem } from '../../../enrollment/list/list-item.ts';
 import { useView } from '../../state/use-view.ts';
 import { useGoToExpected } from './use-go-to-expected.ts';
 import { scrollToRow } from './use-reveal.ts';

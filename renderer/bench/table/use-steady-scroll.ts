@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 
-import type { Lines } from '../rows/lines.ts';
+import type { Lines } from '../../../enrollment/list/lines.ts';
 import { HEAD_HEIGHT } from './table-columns.ts';
 
 interface SteadyScrollInput {

@@ -4,8 +4,8 @@ import { classes } from '../../ui/classes.ts';
 import { MenuButton } from '../../ui/menu/MenuButton.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import type { MenuEntry } from '../../ui/menu/menu-entry.ts';
-import type { RowCounts } from '../rows/row-counts.ts';
-import type { RowFact, RowFilter } from '../rows/row-filter.ts';
+import type { RowCounts } from '../../../enrollment/list/row-counts.ts';
+import type { RowFact, RowFilter } from '../../../enrollment/list/row-filter.ts';
 import styles from './ListTools.module.css';
 
 /** Always in sight, in the order in which a technician asks for them. */

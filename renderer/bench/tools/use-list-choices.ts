@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 
 import { useBench } from '../../state/use-bench.ts';
 import { useView } from '../../state/use-view.ts';
-import { GROUPINGS, type Grouping } from '../rows/list-items.ts';
-import { SORTABLE, type SortChoice, type SortId } from '../rows/sort-rows.ts';
+import { GROUPINGS, type Grouping } from '../../../enrollment/list/list-items.ts';
+import { SORTABLE, type SortChoice, type SortId } from '../../../enrollment/list/sort-rows.ts';
 import { COLUMNS, type ColumnId } from '../table/table-columns.ts';
 
 const USUAL: readonly ColumnId[] = ['port', 'state', 'serial', 'model', 'steps', 'next', 'seen'];

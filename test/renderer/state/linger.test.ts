@@ -1,13 +1,8 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import {
-  LINGER_MS,
-  lingering,
-  shownOf,
-  useLinger,
-  type Lingering,
-} from '../../../renderer/state/linger.ts';
+import { shownOf, type Lingering } from '../../../enrollment/list/lingered.ts';
+import { LINGER_MS, lingering, useLinger } from '../../../renderer/state/linger.ts';
 
 const same = (item: string): string => item;
 const texts = (list: readonly Lingering<string>[]): string =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { EXCEPTION_KINDS, type ExceptionKind } from '../../../../enrollment/exception-kind.ts';
 import { LANE_SOUNDS } from '../../../../renderer/bench/lanes/lane-sounds.ts';
-import { LANE_ACTIONS, type LaneAction } from '../../../../renderer/bench/lanes/lanes.ts';
+import { LANE_ACTIONS, type LaneAction } from '../../../../renderer/bench/lanes/lane-actions.ts';
 import { keyOfBooted, NOW_MS } from '../../../../renderer/gallery/history.ts';
 import { worlds } from '../../../../renderer/gallery/worlds.ts';
 import { en } from '../../../../words/en.ts';

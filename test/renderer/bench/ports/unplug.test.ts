@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Device } from '../../../../enrollment/device.ts';
 import { sessionContext } from '../../../../enrollment/exceptions/session-context.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../../../enrollment/fold/project.ts';
-import { createRows } from '../../../../renderer/bench/rows/bench-row.ts';
+import { createRows } from '../../../../enrollment/list/bench-row.ts';
 import { unplugOf, unplugSeen } from '../../../../renderer/bench/ports/unplug.ts';
 import { NOW_MS, serialNo } from '../../../../renderer/gallery/history.ts';
 import { worlds } from '../../../../renderer/gallery/worlds.ts';

@@ -6,16 +6,16 @@ import { createDeviceCounts } from '../../../../enrollment/exceptions/device-cou
 import { sessionContext } from '../../../../enrollment/exceptions/session-context.ts';
 import { devicesInOrder } from '../../../../enrollment/fold/project.ts';
 import { createFacts, createProgress } from '../../../../enrollment/progress.ts';
-import { createLanes } from '../../../../renderer/bench/lanes/lanes.ts';
+import { createLanes } from '../../../../enrollment/list/lanes.ts';
 import { createWaiting } from '../../../../renderer/bench/lanes/waiting.ts';
 import { createUsedPorts } from '../../../../renderer/bench/ports/used-ports.ts';
-import { createRows } from '../../../../renderer/bench/rows/bench-row.ts';
-import { createFound } from '../../../../renderer/bench/rows/find-rows.ts';
-import type { Lines } from '../../../../renderer/bench/rows/lines.ts';
-import { createLines, GROUPINGS } from '../../../../renderer/bench/rows/list-items.ts';
-import { createCounts } from '../../../../renderer/bench/rows/row-counts.ts';
-import { orderOf, SORTABLE } from '../../../../renderer/bench/rows/sort-rows.ts';
-import { createToCome } from '../../../../renderer/bench/rows/to-come.ts';
+import { createRows } from '../../../../enrollment/list/bench-row.ts';
+import { createFound } from '../../../../enrollment/list/find-rows.ts';
+import type { Lines } from '../../../../enrollment/list/lines.ts';
+import { createLines, GROUPINGS } from '../../../../enrollment/list/list-items.ts';
+import { createCounts } from '../../../../enrollment/list/row-counts.ts';
+import { orderOf, SORTABLE } from '../../../../enrollment/list/sort-rows.ts';
+import { createToCome } from '../../../../enrollment/list/to-come.ts';
 import {
   bootedSighting,
   createHistory,

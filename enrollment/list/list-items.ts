@@ -1,6 +1,6 @@
-import { shownOf, type Lingered, type Lingering } from '../../state/linger.ts';
-import { createGroups, createKept, type Groups } from '../../../enrollment/kept-groups.ts';
-import type { Sequence } from '../../../enrollment/sequence.ts';
+import { shownOf, type Lingered, type Lingering } from './lingered.ts';
+import { createGroups, createKept, type Groups } from '../kept-groups.ts';
+import type { Sequence } from '../sequence.ts';
 import { hubOf } from './port-tree.ts';
 import { byArrival, type BenchRow } from './bench-row.ts';
 import type { ExpectedItem, Group, HeadItem, ListItem } from './list-item.ts';

@@ -1,4 +1,4 @@
-import type { Port } from '../../../enrollment/usb-device.ts';
+import type { Port } from '../usb-device.ts';
 
 /** One hub, or the host's own sockets of a bus, with every socket ever used. */
 export interface HubBox {

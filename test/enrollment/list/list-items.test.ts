@@ -1,22 +1,18 @@
 import { describe, expect, it } from 'vitest';
 
-import type { LoggedEvent } from '../../../../enrollment/events.ts';
-import { sessionContext } from '../../../../enrollment/exceptions/session-context.ts';
-import { devicesInOrder, emptyBenchView, foldEvent } from '../../../../enrollment/fold/project.ts';
-import { lanesOf } from '../../../../renderer/bench/lanes/lanes.ts';
-import { createWaiting } from '../../../../renderer/bench/lanes/waiting.ts';
-import { createRows } from '../../../../renderer/bench/rows/bench-row.ts';
-import type { ListItem } from '../../../../renderer/bench/rows/list-item.ts';
-import {
-  createLines,
-  type Grouping,
-  type ListInput,
-} from '../../../../renderer/bench/rows/list-items.ts';
-import { countRows, SEGMENTS } from '../../../../renderer/bench/rows/row-counts.ts';
-import { orderOf } from '../../../../renderer/bench/rows/sort-rows.ts';
-import { findToCome, toComeOf } from '../../../../renderer/bench/rows/to-come.ts';
-import { NOW_MS } from '../../../../renderer/gallery/history.ts';
-import { worlds } from '../../../../renderer/gallery/worlds.ts';
+import type { LoggedEvent } from '../../../enrollment/events.ts';
+import { sessionContext } from '../../../enrollment/exceptions/session-context.ts';
+import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
+import { lanesOf } from '../../../enrollment/list/lanes.ts';
+import { createWaiting } from '../../../renderer/bench/lanes/waiting.ts';
+import { createRows } from '../../../enrollment/list/bench-row.ts';
+import type { ListItem } from '../../../enrollment/list/list-item.ts';
+import { createLines, type Grouping, type ListInput } from '../../../enrollment/list/list-items.ts';
+import { countRows, SEGMENTS } from '../../../enrollment/list/row-counts.ts';
+import { orderOf } from '../../../enrollment/list/sort-rows.ts';
+import { findToCome, toComeOf } from '../../../enrollment/list/to-come.ts';
+import { NOW_MS } from '../../../renderer/gallery/history.ts';
+import { worlds } from '../../../renderer/gallery/worlds.ts';
 
 function benchOf(events: readonly LoggedEvent[]) {
   const view = emptyBenchView();

@@ -1,4 +1,4 @@
-import type { Sequence } from '../../../enrollment/sequence.ts';
+import type { Sequence } from '../sequence.ts';
 import { deviceOfItem, type ListItem } from './list-item.ts';
 
 /** A part of the list: items in their order, or the other way round. */

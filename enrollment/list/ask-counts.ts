@@ -1,7 +1,7 @@
-import type { Sequence } from '../../../enrollment/sequence.ts';
-import type { Device } from '../../../enrollment/device.ts';
-import { answerAbout } from '../../../enrollment/fold/fold-services.ts';
-import type { Ask, Service } from '../../../enrollment/service.ts';
+import type { Sequence } from '../sequence.ts';
+import type { Device } from '../device.ts';
+import { answerAbout } from '../fold/fold-services.ts';
+import type { Ask, Service } from '../service.ts';
 
 interface AskCounts {
   /** With an answer of this ask that says something. */

@@ -1,4 +1,4 @@
-import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
+import type { ExceptionKind } from '../exception-kind.ts';
 import type { BenchRow } from './bench-row.ts';
 
 /** Facts by which the list can be narrowed. Several can be true of one device. */

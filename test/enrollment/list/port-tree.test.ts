@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { hubsOf } from '../../../../renderer/bench/rows/port-tree.ts';
+import { hubsOf } from '../../../enrollment/list/port-tree.ts';
 
 describe('the hubs on the port map', () => {
   it('are drawn from the ports, with the empty sockets between them', () => {

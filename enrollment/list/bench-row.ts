@@ -1,24 +1,13 @@
-import {
-  factsOf,
-  rowState,
-  type DeviceFacts,
-  type RowState,
-} from '../../../enrollment/device-facts.ts';
-import type { Device, DeviceState } from '../../../enrollment/device.ts';
-import type { DeviceException } from '../../../enrollment/exceptions/device-exception.ts';
-import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
-import { shownState, type ShownState } from '../../../enrollment/set-aside.ts';
-import { statusOf } from '../../../enrollment/exceptions/device-status.ts';
-import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
-import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
-import { nextStep } from '../../../enrollment/guide/steps.ts';
-import {
-  changeOf,
-  placeIn,
-  sequenceOf,
-  sortedAfter,
-  type Sequence,
-} from '../../../enrollment/sequence.ts';
+import { factsOf, rowState, type DeviceFacts, type RowState } from '../device-facts.ts';
+import type { Device, DeviceState } from '../device.ts';
+import type { DeviceException } from '../exceptions/device-exception.ts';
+import type { SessionContext } from '../exceptions/session-context.ts';
+import { shownState, type ShownState } from '../set-aside.ts';
+import { statusOf } from '../exceptions/device-status.ts';
+import type { ExpectedRow } from '../expected-row.ts';
+import type { FollowUpStep } from '../follow-up.ts';
+import { nextStep } from '../guide/steps.ts';
+import { changeOf, placeIn, sequenceOf, sortedAfter, type Sequence } from '../sequence.ts';
 
 /** One device of the list. */
 export interface BenchRow {

@@ -1,6 +1,6 @@
-import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
-import { createFollower, type Sequence } from '../../../enrollment/sequence.ts';
-import { EXCEPTION_TONES } from '../../ui/ExceptionShape.tsx';
+import type { ExceptionKind } from '../exception-kind.ts';
+import { createFollower, type Sequence } from '../sequence.ts';
+import { EXCEPTION_TONES } from '../exceptions/exception-tones.ts';
 import type { BenchRow } from './bench-row.ts';
 import { isTrueOfRow, ROW_FACTS, type RowFact } from './row-filter.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { sessionContext } from '../../../../enrollment/exceptions/session-context.ts';
-import { devicesInOrder, emptyBenchView, foldEvent } from '../../../../enrollment/fold/project.ts';
-import { createRows } from '../../../../renderer/bench/rows/bench-row.ts';
-import { findRows } from '../../../../renderer/bench/rows/find-rows.ts';
-import { lanesOf } from '../../../../renderer/bench/lanes/lanes.ts';
-import { ecidNo, NOW_MS, serialNo } from '../../../../renderer/gallery/history.ts';
-import { worlds } from '../../../../renderer/gallery/worlds.ts';
+import { sessionContext } from '../../../enrollment/exceptions/session-context.ts';
+import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
+import { createRows } from '../../../enrollment/list/bench-row.ts';
+import { findRows } from '../../../enrollment/list/find-rows.ts';
+import { lanesOf } from '../../../enrollment/list/lanes.ts';
+import { ecidNo, NOW_MS, serialNo } from '../../../renderer/gallery/history.ts';
+import { worlds } from '../../../renderer/gallery/worlds.ts';
 
 const view = emptyBenchView();
 for (const event of worlds.full()) foldEvent(view, event);

@@ -1,5 +1,5 @@
-import { createKept } from '../../../enrollment/kept-groups.ts';
-import type { Sequence } from '../../../enrollment/sequence.ts';
+import { createKept } from '../kept-groups.ts';
+import type { Sequence } from '../sequence.ts';
 import { byArrival, type BenchRow } from './bench-row.ts';
 import { passesFilter, type RowFilter } from './row-filter.ts';
 

@@ -1,4 +1,4 @@
-import { createKept } from '../../../enrollment/kept-groups.ts';
+import { createKept } from '../kept-groups.ts';
 import {
   createFollower,
   placeIn,
@@ -6,9 +6,9 @@ import {
   sortedAfter,
   type Sequence,
   type SequenceChange,
-} from '../../../enrollment/sequence.ts';
-import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
-import type { Session } from '../../../enrollment/session.ts';
+} from '../sequence.ts';
+import type { ExpectedRow } from '../expected-row.ts';
+import type { Session } from '../session.ts';
 import type { BenchRow } from './bench-row.ts';
 import { searchParts } from './find-rows.ts';
 import { expectedId, type ExpectedItem } from './list-item.ts';

@@ -1,5 +1,5 @@
-import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
-import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
+import type { ExceptionKind } from '../exception-kind.ts';
+import type { ExpectedRow } from '../expected-row.ts';
 import type { BenchRow } from './bench-row.ts';
 
 /** A device whose exception has just been settled; it keeps its place for a moment. */
