@@ -2,10 +2,14 @@ import { z } from 'zod';
 
 import type { Applied } from '../enrollment/applied.ts';
 import type { DeviceKey } from '../enrollment/device-key.ts';
-import type { Device } from '../enrollment/device.ts';
 import { STEP_OUTCOMES, type LoggedEvent } from '../enrollment/events.ts';
 import type { UndoneRow } from '../enrollment/fold/bench-view.ts';
-import { UNKNOWN_POLICIES, type Session } from '../enrollment/session.ts';
+import { UNKNOWN_POLICIES } from '../enrollment/session.ts';
+import { EXCEPTION_KINDS } from '../enrollment/exception-kind.ts';
+import { GROUPINGS } from '../enrollment/list/list-items.ts';
+import { ROW_FACTS } from '../enrollment/list/row-filter.ts';
+import type { SessionPage } from '../enrollment/list/session-pages.ts';
+import { SORTABLE } from '../enrollment/list/sort-rows.ts';
 import { STILL_HERE } from '../enrollment/still-here.ts';
 import { ask } from './ask.ts';
 import { deviceKey, deviceKeys, id, reason } from './fields.ts';
@@ -24,10 +28,24 @@ export const deviceRequests = {
     /** If absent, the session is refused while devices of earlier sessions are still plugged in. */
     stillHere: z.enum(STILL_HERE).optional(),
   }).answers<{ readonly sessionId: string }>(),
-  readSession: ask({ sessionId: id }).answers<{
-    readonly session: Session;
-    readonly devices: readonly Device[];
-  }>(),
+  /** Some lines of the list of a session, and what is counted of the whole. */
+  readSessionPage: ask({
+    sessionId: id,
+    order: z.strictObject({
+      query: z.string().max(200),
+      filter: z
+        .union([
+          z.strictObject({ kind: z.literal('fact'), fact: z.enum(ROW_FACTS) }),
+          z.strictObject({ kind: z.literal('exception'), exception: z.enum(EXCEPTION_KINDS) }),
+        ])
+        .nullable(),
+      grouping: z.enum(GROUPINGS),
+      sort: z.strictObject({ by: z.enum(SORTABLE), isDown: z.boolean() }).nullable(),
+    }),
+    from: z.number().int().min(0),
+    count: z.number().int().min(0).max(1000),
+    find: deviceKey.nullable(),
+  }).answers<SessionPage>(),
   readDevice: ask({ sessionId: id, deviceKey }).answers<readonly TimelineRow[]>(),
   recordSteps: ask({
     deviceKeys,

@@ -50,7 +50,7 @@ interface StateOfDevice {
 }
 
 /** Devices by every state that applies, so one device can be counted several times. */
-type FactCounts = Readonly<Record<DeviceState, number>>;
+export type FactCounts = Readonly<Record<DeviceState, number>>;
 
 /** Counts the states of rows that follow one another: only what has gone or come since. */
 export function createFacts(): (rows: Sequence<StateOfDevice>) => FactCounts {

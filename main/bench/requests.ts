@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { RequestHandlers } from '../../contract/requests.ts';
 import type { Bench } from './bench.ts';
+import { createPages } from './session-pages.ts';
 import { withContext } from './commands/context.ts';
 import * as corrections from './commands/corrections.ts';
 import * as devices from './commands/devices.ts';
@@ -11,8 +12,10 @@ import { noteReadiness } from './commands/readiness.ts';
 import { removeTechnician, saveTechnician } from './commands/technicians.ts';
 
 /** The requests that the bench answers itself: work on sessions, devices, lists and profiles. */
-export const benchRequests = (bench: Bench) =>
-  ({
+export function benchRequests(bench: Bench) {
+  const { focusedOn, command, onChange } = bench;
+  const readPage = createPages({ focusedOn, nowMs: command.nowMs, onChange });
+  return {
     ...withActions(bench, withContext(bench.command, { ...devices, ...corrections, ...labels })),
     ...withContext(bench.command, {
       saveProfile,
@@ -28,9 +31,9 @@ export const benchRequests = (bench: Bench) =>
     }),
     openSession: bench.openSessionAsked,
     reopenSession: bench.reopenSession,
-    readSession: ({ sessionId }) => {
-      const found = bench.readSession(sessionId);
-      return found ? ok(found) : failed({ kind: 'unknown-session' });
+    readSessionPage: ({ sessionId, ...asked }) => {
+      const page = readPage(sessionId, asked);
+      return page ? ok(page) : failed({ kind: 'unknown-session' });
     },
     readDevice: ({ sessionId, deviceKey }) => ok(bench.readDevice(sessionId, deviceKey)),
     findDevice: async (wanted) => ok(await bench.findDevice(wanted)),
@@ -46,7 +49,8 @@ export const benchRequests = (bench: Bench) =>
     },
     setPort: bench.setPort,
     confirmLogRecovered: bench.confirmLog,
-  }) satisfies Partial<RequestHandlers>;
+  } satisfies Partial<RequestHandlers>;
+}
 
 type Answering = Readonly<Record<string, (input: never) => Result<unknown>>>;
 

@@ -6,7 +6,7 @@ import { PreviewPart } from '../export/PreviewPart.tsx';
 import { ReportSheet } from '../report/ReportSheet.tsx';
 import { useAnswer } from '../state/use-answer.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
-import { useSessionReading } from '../state/use-session-reading.ts';
+import { useSessionNumbers } from '../state/use-session-numbers.ts';
 import { FailureText } from '../ui/FailureNote.tsx';
 import text from '../ui/Text.module.css';
 import { orderOf } from './hand-over-draft.ts';
@@ -69,14 +69,14 @@ function SlipsPreview({ sessionId }: { readonly sessionId: string }) {
   const all = useWords();
   const words = all.handOver;
   const formats = useFormats();
-  const reading = useSessionReading(sessionId);
+  const reading = useSessionNumbers(sessionId);
   return (
     <section className={styles.preview} aria-label={words.previewOf(words.slips)}>
       {reading.kind === 'loading' && <p role="status">{all.sessions.loading}</p>}
       {reading.kind === 'failed' && <FailureText failure={reading.failure} />}
       {reading.kind === 'here' && (
         <p>
-          <strong>{words.slipsPreview(formats.count(reading.value.devices.length))}</strong>
+          <strong>{words.slipsPreview(formats.count(reading.value.counts.all))}</strong>
         </p>
       )}
       <p className={text.soft}>

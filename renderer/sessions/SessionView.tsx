@@ -12,7 +12,7 @@ import { ReceivedText } from '../ui/ReceivedText.tsx';
 import split from '../ui/Split.module.css';
 import { Tabs } from '../ui/Tabs.tsx';
 import { ReopenButton } from '../bench/session/ReopenButton.tsx';
-import { SessionDevices } from './SessionDevices.tsx';
+import { PastBoard } from './PastBoard.tsx';
 import { SessionFiles } from './SessionFiles.tsx';
 import { SessionIntune } from './SessionIntune.tsx';
 
@@ -60,7 +60,7 @@ export function SessionView({ session, firstTab, onBack, onGoToBench }: SessionV
         chosen={tab}
         onChoose={setTab}
       >
-        {tab === 'devices' && <SessionDevices sessionId={sessionId} />}
+        {tab === 'devices' && <PastBoard sessionId={sessionId} />}
         {tab === 'report' && <ReportView sessionId={sessionId} />}
         {tab === 'intune' && <SessionIntune />}
         {tab === 'files' && <SessionFiles sessionId={sessionId} />}

@@ -6,11 +6,12 @@ import type { NamedAction } from '../../actions/device-action.ts';
 import { useOffer } from '../../state/commands.ts';
 import { useBench } from '../../state/use-bench.ts';
 import { useShortcuts } from '../../state/use-shortcuts.ts';
-import { type Lane } from '../../../enrollment/list/lanes.ts';
 
 interface BoardKeysInput {
   readonly context: SessionContext;
-  readonly lanes: readonly Lane[];
+  /** The devices that need a person, most urgent first. */
+  readonly waiting: () => readonly DeviceKey[];
+  readonly hasWaiting: boolean;
   readonly selected: readonly Device[];
   readonly opened: Device | null;
   readonly deviceOf: (key: DeviceKey) => Device | null;
@@ -28,13 +29,13 @@ interface BoardKeysInput {
  * @returns a function that opens the next device that needs a person, false if none does.
  */
 export function useBoardKeys(input: BoardKeysInput): () => boolean {
-  const { lanes, context, selected, opened, deviceOf, isReadOnly, open, close, clear } = input;
+  const { context, selected, opened, deviceOf, isReadOnly, open, close, clear } = input;
   const hasPendingScan = useBench((state) => state.pendingScan !== null);
   const next = (): boolean => {
-    const waiting = lanes.flatMap((lane) => [...lane.rows]);
-    const at = waiting.findIndex((row) => row.id === opened?.key);
+    const waiting = input.waiting();
+    const at = waiting.findIndex((key) => key === opened?.key);
     const following = waiting[(at + 1) % Math.max(1, waiting.length)];
-    if (following) open(following.device.key);
+    if (following !== undefined) open(following);
     return following !== undefined;
   };
   const reassign = (devices: readonly Device[]): void => input.reassign?.(devices);
@@ -43,7 +44,7 @@ export function useBoardKeys(input: BoardKeysInput): () => boolean {
   const act = (id: NamedAction) => () => actions.run(id, actions.target());
   const hasDevice = opened !== null || selected.length > 0;
   useOffer({
-    next: lanes.length > 0 ? act('next') : undefined,
+    next: input.hasWaiting ? act('next') : undefined,
     profile: isReadOnly ? undefined : act('profile'),
     ...(hasDevice && {
       confirm: act('confirm'),

@@ -56,7 +56,10 @@ export function useBoard(props: DeviceBoardProps) {
   useScannedDevice({ opened, hasFocus, chosen, isReadOnly, show });
   useWantedDevice(session.sessionId, open);
   const reassign = isReadOnly ? undefined : (meant: Reassigning): void => setReassigning(meant);
-  const shown = { context, lanes, opened, deviceOf, isReadOnly };
+  const waiting = (): readonly DeviceKey[] =>
+    lanes.flatMap((lane) => [...lane.rows].map(({ device }) => device.key));
+  const hasWaiting = lanes.length > 0;
+  const shown = { context, waiting, hasWaiting, opened, deviceOf, isReadOnly };
   const clear = (): void => setSelected(NOTHING);
   const goToNext = useBoardKeys({ ...shown, selected: chosen, open, close, clear, reassign });
   return {

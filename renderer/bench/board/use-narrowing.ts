@@ -8,8 +8,17 @@ import { useOfferList } from '../../state/list-text.ts';
 import { useNavigation, type Navigation } from '../../state/navigation.ts';
 import { useWanted } from '../../state/wanted.ts';
 
-/** Text and filter of the list; the text comes from the one field. */
+/** Text and filter of a list, and the rows that they leave. */
 export function useNarrowing(rows: Sequence<BenchRow>) {
+  const narrowing = useNarrowChoice();
+  const { settled, filter } = narrowing;
+  const foundOf = useMemo(() => createFound(settled, filter), [settled, filter]);
+  const found = useMemo(() => foundOf(rows), [foundOf, rows]);
+  return { ...narrowing, found };
+}
+
+/** Text and filter of a list; the text comes from the one field. */
+export function useNarrowChoice() {
   const [query, setQuery] = useState('');
   const { asked } = useNavigation();
   const [filter, setFilter] = useState<RowFilter | null>(filterOf(asked));
@@ -27,9 +36,7 @@ export function useNarrowing(rows: Sequence<BenchRow>) {
     setFilter(null);
   }
   const settled = useDeferredValue(query);
-  const foundOf = useMemo(() => createFound(settled, filter), [settled, filter]);
-  const found = useMemo(() => foundOf(rows), [foundOf, rows]);
-  return { query, settled, setQuery, filter, setFilter, found };
+  return { query, settled, setQuery, filter, setFilter };
 }
 
 const filterOf = (asked: Navigation['asked']): RowFilter | null =>

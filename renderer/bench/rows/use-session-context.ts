@@ -5,12 +5,13 @@ import {
   type SessionContext,
   type SessionParts,
 } from '../../../enrollment/exceptions/session-context.ts';
-import { expectedOf } from '../../../enrollment/fold/expected-lists.ts';
 import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import type { Profile } from '../../../enrollment/profile.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { useBench } from '../../state/use-bench.ts';
 import { useNow } from '../../state/use-now.ts';
+
+type Expected = ReadonlyMap<string, ExpectedRow>;
 
 /** How often to check whether a profile has expired. */
 const EVERY_MS = 10 * 60_000;
@@ -18,32 +19,26 @@ const EVERY_MS = 10 * 60_000;
 /**
  * What the exceptions of a session's devices are derived from. The object keeps its identity until
  * something in it changes, and is shared among the parts of the window, so that an arrival derives
- * only its own. A closed session is judged at its end, by its current lists.
+ * only its own. A closed session is judged at its end.
+ * @param listed what its lists say of the devices to judge; without it, those of the open session.
  */
-export function useSessionContext(session: Session): SessionContext;
+export function useSessionContext(session: Session, listed?: Expected): SessionContext;
 export function useSessionContext(session: Session | null): SessionContext | null;
-export function useSessionContext(session: Session | null): SessionContext | null {
+export function useSessionContext(
+  session: Session | null,
+  listed?: Expected,
+): SessionContext | null {
   const profiles = useBench((state) => state.profiles);
   const readiness = useBench((state) => state.readiness);
   const settings = useBench((state) => state.settings);
-  const expected = useExpected(session);
+  const open = useBench((state) => state.expected);
+  const expected = listed ?? open;
   const now = useNow(EVERY_MS);
   const nowMs = session?.closedAtMs ?? now;
   return useMemo(() => {
     if (session === null) return null;
     return shared({ session, profiles: byId(profiles), readiness, settings, expected, nowMs });
   }, [session, profiles, readiness, settings, expected, nowMs]);
-}
-
-/** The lists of the open session are at hand; those of a past session have to be assembled. */
-function useExpected(session: Session | null): ReadonlyMap<string, ExpectedRow> {
-  const open = useBench((state) => state.expected);
-  const lists = useBench((state) => state.lists);
-  const closedId = session === null || session.closedAtMs === null ? null : session.sessionId;
-  return useMemo(
-    () => (closedId === null ? open : expectedOf(lists.values(), closedId)),
-    [closedId, open, lists],
-  );
 }
 
 const maps = new WeakMap<readonly Profile[], ReadonlyMap<string, Profile>>();

@@ -1,25 +1,23 @@
-import type { Sequence } from '../../../enrollment/sequence.ts';
-import type { Device } from '../../../enrollment/device.ts';
 import { SERVICES, type Ask, type Service } from '../../../enrollment/service.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { useOffer } from '../../state/commands.ts';
 import { useBench, useFormats, useWords } from '../../state/use-bench.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './AskLines.module.css';
-import { askCounts } from '../../../enrollment/list/ask-counts.ts';
+import type { CountsOf } from './use-ask-counts.ts';
 import { whyNotDone } from './why-not-done.ts';
 import { useAsk, useAskCommands } from './use-ask.ts';
 import { useAskToasts } from './use-ask-toasts.ts';
 
 interface AskLinesProps {
   readonly session: Session;
-  readonly devices: Sequence<Device>;
+  readonly countsOf: CountsOf;
   readonly isReadOnly: boolean;
 }
 
 /** How far each service was asked about the session, a line for each; nothing before the first time. */
-export function AskLines({ session, devices, isReadOnly }: AskLinesProps) {
-  useAskToasts(session, devices);
+export function AskLines({ session, countsOf, isReadOnly }: AskLinesProps) {
+  useAskToasts(session, countsOf);
   const commands = useAskCommands().map(({ command, run }) => [command, run] as const);
   useOffer(isReadOnly ? {} : Object.fromEntries(commands));
   const asked = SERVICES.toReversed().flatMap((service) => {
@@ -30,25 +28,25 @@ export function AskLines({ session, devices, isReadOnly }: AskLinesProps) {
   return (
     <div className={styles.lines}>
       {asked.map(({ service, ask }) => (
-        <AskLine key={service} {...{ service, ask, devices, isReadOnly }} />
+        <AskLine key={service} {...{ service, ask, countsOf, isReadOnly }} />
       ))}
     </div>
   );
 }
 
-interface AskLineProps extends Pick<AskLinesProps, 'devices' | 'isReadOnly'> {
+interface AskLineProps extends Pick<AskLinesProps, 'countsOf' | 'isReadOnly'> {
   readonly service: Service;
   readonly ask: Ask;
 }
 
-function AskLine({ service, ask, devices, isReadOnly }: AskLineProps) {
+function AskLine({ service, ask, countsOf, isReadOnly }: AskLineProps) {
   const { services } = useWords();
   const { asking } = useBench((state) => state.services[service]);
   const formats = useFormats();
   const { start, cancel } = useAsk(service);
   const words = services.asks;
   const name = services.names[service];
-  const { answered, notChecked } = askCounts(devices, service, ask);
+  const { answered, notChecked } = countsOf(service, ask);
   const done = answered + notChecked;
   const isAsking = asking !== null && !isReadOnly;
   const why = whyNotDone(ask, isAsking, services.asks);

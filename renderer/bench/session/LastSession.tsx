@@ -1,15 +1,12 @@
-import { countFacts } from '../../../enrollment/progress.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { ReopenButton } from './ReopenButton.tsx';
-import { useSessionReading } from '../../state/use-session-reading.ts';
+import { useSessionNumbers } from '../../state/use-session-numbers.ts';
 import { useNavigation } from '../../state/navigation.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import text from '../../ui/Text.module.css';
-import { useSessionContext } from '../rows/use-session-context.ts';
-import { useRows } from '../rows/use-session-rows.ts';
 import { HandedOverFiles } from './HandedOverFiles.tsx';
 import styles from './Idle.module.css';
 
@@ -45,11 +42,9 @@ export function LastSession({ session }: { readonly session: Session }) {
 function LastCounts({ session }: { readonly session: Session }) {
   const words = useWords();
   const formats = useFormats();
-  const reading = useSessionReading(session.sessionId);
-  const context = useSessionContext(session);
-  const rows = useRows(reading.kind === 'here' ? reading.value.devices : NONE, context);
+  const reading = useSessionNumbers(session.sessionId);
   if (reading.kind !== 'here') return null;
-  const facts = countFacts(rows);
+  const { facts } = reading.value;
   return (
     <dl className={styles.counts}>
       {FACTS.filter((fact) => fact === 'logged' || facts[fact] > 0).map((fact) => (
@@ -61,5 +56,3 @@ function LastCounts({ session }: { readonly session: Session }) {
     </dl>
   );
 }
-
-const NONE = [] as const;

@@ -1,4 +1,8 @@
 import type { Sequence } from '../../../enrollment/sequence.ts';
+import type { ReactNode } from 'react';
+
+import type { Progress } from '../../../enrollment/progress.ts';
+import type { Session } from '../../../enrollment/session.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { useNavigation } from '../../state/navigation.ts';
@@ -16,6 +20,7 @@ import { paceText } from './pace-text.ts';
 import { SessionBar } from './SessionBar.tsx';
 import styles from './SessionLine.module.css';
 import { SessionMenu } from './SessionMenu.tsx';
+import { useAskCounts, type CountsOf } from './use-ask-counts.ts';
 import { useReminder, type Reminder } from './use-reminder.ts';
 
 interface SessionLineProps {
@@ -23,7 +28,6 @@ interface SessionLineProps {
   readonly devices: Sequence<Device>;
   readonly rows: Sequence<BenchRow>;
   readonly counts: RowCounts;
-  readonly isReadOnly: boolean;
   readonly onReassign: () => void;
 }
 
@@ -32,50 +36,83 @@ interface SessionLineProps {
  * time is read here, so that the list does not render again for it.
  */
 export function SessionLine(props: SessionLineProps) {
-  const { context, devices, rows, counts, isReadOnly } = props;
+  const { context, devices, rows, counts } = props;
   const { session } = context;
   const progress = useProgress(session, rows);
-  const reminder = useReminder({ context, devices, isOngoing: !isReadOnly });
+  const reminder = useReminder({ context, devices });
+  const countsOf = useAskCounts(devices);
   const { bench: words, commands } = useWords();
-  const formats = useFormats();
   const { show } = useNavigation();
-  const { target, counted } = progress;
   return (
-    <section aria-label={words.progress.label}>
-      <Toolbar label={words.progress.label} className={styles.line}>
-        {isReadOnly ? (
-          <SessionName session={session} />
-        ) : (
-          <SessionMenu session={session} onReassign={props.onReassign}>
-            <SessionName session={session} />
-          </SessionMenu>
-        )}
-        <p className={styles.count}>
-          <span className={styles.number}>{formats.count(counted)}</span>{' '}
-          {target === null ? words.progress.logged : words.progress.ofTarget(formats.count(target))}
-        </p>
-        <SessionBar segments={counts.segments} counted={counted} target={target} />
-        <AskLines {...{ session, devices, isReadOnly }} />
-        {session.asks === undefined && (
-          <p className={styles.pace}>{paceText(progress, session, words.progress, formats)}</p>
-        )}
-        <div role="status" className={styles.reminder}>
-          {reminder !== null && <ReminderPart reminder={reminder} />}
-        </div>
-        {!isReadOnly && (
-          <span className={styles.actions}>
-            <Button onClick={() => show({ kind: 'import' })}>
-              {words.session.import}{' '}
-              <kbd className={styles.key}>{commandKey('I', commands.modifiers)}</kbd>
-            </Button>
-            <Button look="primary" onClick={() => show({ kind: 'handOver' })}>
-              {words.session.handOver}{' '}
-              <kbd className={styles.key}>{commandKey('E', commands.modifiers)}</kbd>
-            </Button>
-          </span>
-        )}
+    <Line>
+      <SessionMenu session={session} onReassign={props.onReassign}>
+        <SessionName session={session} />
+      </SessionMenu>
+      <HowFar {...{ session, progress, counts, countsOf }} isReadOnly={false} />
+      <div role="status" className={styles.reminder}>
+        {reminder !== null && <ReminderPart reminder={reminder} />}
+      </div>
+      <span className={styles.actions}>
+        <Button onClick={() => show({ kind: 'import' })}>
+          {words.session.import}{' '}
+          <kbd className={styles.key}>{commandKey('I', commands.modifiers)}</kbd>
+        </Button>
+        <Button look="primary" onClick={() => show({ kind: 'handOver' })}>
+          {words.session.handOver}{' '}
+          <kbd className={styles.key}>{commandKey('E', commands.modifiers)}</kbd>
+        </Button>
+      </span>
+    </Line>
+  );
+}
+
+interface PastLineProps {
+  readonly session: Session;
+  readonly progress: Progress;
+  readonly counts: RowCounts;
+  readonly countsOf: CountsOf;
+}
+
+/** The same of a session in which nothing can be changed. */
+export function PastLine(props: PastLineProps) {
+  return (
+    <Line>
+      <SessionName session={props.session} />
+      <HowFar {...props} isReadOnly />
+      <div role="status" className={styles.reminder} />
+    </Line>
+  );
+}
+
+function Line({ children }: { readonly children: ReactNode }) {
+  const words = useWords().bench.progress;
+  return (
+    <section aria-label={words.label}>
+      <Toolbar label={words.label} className={styles.line}>
+        {children}
       </Toolbar>
     </section>
+  );
+}
+
+/** Its count, its bar, its pace, and how far the services were asked. */
+function HowFar(props: PastLineProps & { readonly isReadOnly: boolean }) {
+  const { session, progress, counts, countsOf, isReadOnly } = props;
+  const words = useWords().bench.progress;
+  const formats = useFormats();
+  const { target, counted } = progress;
+  return (
+    <>
+      <p className={styles.count}>
+        <span className={styles.number}>{formats.count(counted)}</span>{' '}
+        {target === null ? words.logged : words.ofTarget(formats.count(target))}
+      </p>
+      <SessionBar segments={counts.segments} counted={counted} target={target} />
+      <AskLines {...{ session, countsOf, isReadOnly }} />
+      {session.asks === undefined && (
+        <p className={styles.pace}>{paceText(progress, session, words, formats)}</p>
+      )}
+    </>
   );
 }
 
@@ -120,7 +157,7 @@ function ReminderPart({ reminder: { text, isToClose, dismiss } }: ReminderPartPr
   );
 }
 
-function SessionName({ session }: Pick<SessionContext, 'session'>) {
+function SessionName({ session }: Pick<PastLineProps, 'session'>) {
   return (
     <span className={styles.session}>
       <strong className={styles.name}>

@@ -1,12 +1,10 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 
-import type { Sequence } from '../../../enrollment/sequence.ts';
-import type { Device } from '../../../enrollment/device.ts';
 import { SERVICES, type Ask, type Service } from '../../../enrollment/service.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { useBench, useFormats, useWords } from '../../state/use-bench.ts';
 import { useToasts } from '../../ui/toasts/toast.ts';
-import { askCounts } from '../../../enrollment/list/ask-counts.ts';
+import type { CountsOf } from './use-ask-counts.ts';
 import { useAsk } from './use-ask.ts';
 import { whyNotDone } from './why-not-done.ts';
 
@@ -14,7 +12,7 @@ import { whyNotDone } from './why-not-done.ts';
  * Says when asking begins and how it ended, and nothing in between: what each answer changes stands
  * in its row.
  */
-export function useAskToasts({ asks }: Pick<Session, 'asks'>, devices: Sequence<Device>): void {
+export function useAskToasts({ asks }: Pick<Session, 'asks'>, countsOf: CountsOf): void {
   const { services } = useWords();
   const formats = useFormats();
   const toasts = useToasts();
@@ -29,7 +27,7 @@ export function useAskToasts({ asks }: Pick<Session, 'asks'>, devices: Sequence<
       toasts.show({ name, text: words.started(names[service], formats.count(ask.of)) });
       return;
     }
-    const { answered, notChecked } = askCounts(devices, service, ask);
+    const { answered, notChecked } = countsOf(service, ask);
     const counts = [
       words.asked(
         names[service],

@@ -14,8 +14,6 @@ const LOOK_EVERY_MS = 2000;
 interface RemindersInput {
   readonly context: SessionContext;
   readonly devices: Sequence<Device>;
-  /** False for a session of the past. */
-  readonly isOngoing: boolean;
 }
 
 /** A reason to close the session, in words. */
@@ -34,10 +32,9 @@ export function useReminder(input: RemindersInput): Reminder | null {
   const words = useWords();
   const formats = useFormats();
   const { nowMs } = useSurroundings();
-  const { context, devices, isOngoing } = input;
+  const { context, devices } = input;
   const countsOf = useMemo(() => createDeviceCounts(context), [context]);
-  const look = (): readonly CloseReminder[] =>
-    isOngoing ? remindersOf(context, countsOf(devices), nowMs()) : NONE;
+  const look = (): readonly CloseReminder[] => remindersOf(context, countsOf(devices), nowMs());
   const [known, setKnown] = useState(look);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const again = useEffectEvent(() => setKnown(look()));
@@ -53,8 +50,6 @@ export function useReminder(input: RemindersInput): Reminder | null {
     dismiss: () => setDismissed([...dismissed, nameOf(first)]),
   };
 }
-
-const NONE: readonly CloseReminder[] = [];
 
 /** A new gap is a new reminder, even if one was dismissed. */
 const nameOf = (reminder: CloseReminder): string =>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { useWords } from '../../state/use-bench.ts';
@@ -11,6 +11,7 @@ import type { Lines } from '../../../enrollment/list/lines.ts';
 import type { SortChoice } from '../../../enrollment/list/sort-rows.ts';
 import styles from './DeviceTable.module.css';
 import type { GroupActions } from './GroupHead.tsx';
+import type { RowWindow } from './row-window.ts';
 import { TableBody } from './TableBody.tsx';
 import {
   columnsFor,
@@ -34,6 +35,8 @@ interface DeviceTableProps {
   /** True if a search or filter hides rows. */
   readonly isNarrowed: boolean;
   readonly openKey: string | null;
+  /** Its line, where that may not be at hand. */
+  readonly openAt?: number | undefined;
   readonly onOpen: (key: DeviceKey) => void;
   /** Null if nothing can be selected, as in a closed session. */
   readonly selected: ReadonlySet<string> | null;
@@ -42,6 +45,8 @@ interface DeviceTableProps {
   readonly onAct: ((row: BenchRow) => void) | null;
   readonly groupActions: GroupActions;
   readonly onHover: (isOver: boolean) => void;
+  /** Tells which lines are in sight, where not all of them are at hand. */
+  readonly onLook?: (range: RowWindow) => void;
 }
 
 /** Every device of the session; only visible rows are rendered, however many there are. */
@@ -54,16 +59,13 @@ export function DeviceTable(props: DeviceTableProps) {
   const { window: drawn, widthPx, onScroll } = useTableRoom(scroller, rowPx, items.length);
   const pointer = useHover(scroller, props.onHover);
   useSteadyScroll({ scroller, pointer, items, rowPx });
-  useReveal(scroller, items, rowPx, openKey);
+  useLook(drawn, props.onLook);
+  useReveal({ scroller, items, rowPx, openKey, openAt: props.openAt });
   const hasTicks = selected !== null;
   const columns = useColumns({ chosen: props.columns, density, textSize, widthPx, hasTicks });
   const keys = useRowKeys({ scroller, items, rowPx, selected, onSelect, onOpen });
   const onToggle = useSteady((key: string): void => onSelect(toggled(selected, key)));
-  const selection = useMemo(() => selected && selectionOf(selected, items), [selected, items]);
-  const onClick = ({ target }: MouseEvent): void => {
-    const key = clickedKey(target);
-    if (key !== null) onOpen(key);
-  };
+  const selection = useSelection(selected, items);
   return (
     <div
       ref={scroller}
@@ -77,7 +79,7 @@ export function DeviceTable(props: DeviceTableProps) {
       onScroll={onScroll}
       onKeyDown={keys.onKeyDown}
       onFocus={(event) => keys.setActiveKey(itemIdOf(event.target))}
-      onClick={onClick}
+      onClick={({ target }) => opensAt(target, onOpen)}
     >
       <div
         role="presentation"
@@ -104,6 +106,13 @@ export function DeviceTable(props: DeviceTableProps) {
       {isBare(items, isNarrowed) && <NoLines isNarrowed={isNarrowed} />}
     </div>
   );
+}
+
+const useSelection = (selected: DeviceTableProps['selected'], items: Lines) =>
+  useMemo(() => selected && selectionOf(selected, items), [selected, items]);
+
+function useLook({ first, end }: RowWindow, onLook: DeviceTableProps['onLook']): void {
+  useEffect(() => onLook?.({ first, end }), [onLook, first, end]);
 }
 
 /** The same array until one of these changes, so that no row is drawn again for it. */
@@ -151,6 +160,11 @@ function linesToDraw(
     const item = items.at(index);
     return item ? [[item, index] as const] : [];
   });
+}
+
+function opensAt(target: EventTarget, onOpen: DeviceTableProps['onOpen']): void {
+  const key = clickedKey(target);
+  if (key !== null) onOpen(key);
 }
 
 /**

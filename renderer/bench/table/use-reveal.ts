@@ -10,20 +10,24 @@ export function scrollToRow(table: HTMLElement, index: number, rowPx: number): v
   table.scrollTop = Math.min(top, Math.max(lowest, table.scrollTop));
 }
 
+interface RevealInput {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly items: Lines;
+  readonly rowPx: number;
+  readonly openKey: string | null;
+  /** Its line, once that is known; undefined: among the items. */
+  readonly openAt: number | undefined;
+}
+
 /** Scrolls the table to the opened device, wherever it was opened from. */
-export function useReveal(
-  scroller: RefObject<HTMLElement | null>,
-  items: Lines,
-  rowPx: number,
-  openKey: string | null,
-): void {
+export function useReveal({ scroller, items, rowPx, openKey, openAt }: RevealInput): void {
   const reveal = useEffectEvent((key: string): void => {
-    const index = items.indexOf(key);
+    const index = openAt ?? items.indexOf(key);
     const table = scroller.current;
     if (index < 0 || table === null) return;
     scrollToRow(table, index, rowPx);
   });
   useEffect(() => {
     if (openKey !== null) reveal(openKey);
-  }, [openKey]);
+  }, [openKey, openAt]);
 }

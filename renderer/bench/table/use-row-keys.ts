@@ -1,4 +1,11 @@
-import { useMemo, useState, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { flushSync } from 'react-dom';
 
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
@@ -24,18 +31,7 @@ interface RowKeysInput {
 export function useRowKeys(input: RowKeysInput) {
   const [{ singleKeys }] = useView();
   const { items } = input;
-  const [activeKey, setActiveKey] = useState<string | null>(null);
-  const at = usePlace(items, activeKey);
-  const goTo = (index: number): ListItem | null => {
-    const to = Math.max(0, Math.min(items.length - 1, index));
-    const row = items.at(to) ?? null;
-    if (row === null || input.scroller.current === null) return row;
-    const column = document.activeElement?.closest('[aria-colindex]')?.ariaColIndex ?? null;
-    flushSync(() => setActiveKey(row.id));
-    scrollToRow(input.scroller.current, to, input.rowPx);
-    focusRow(input.scroller.current, row.id, column);
-    return row;
-  };
+  const { at, goTo, setActiveKey } = useActiveLine(input);
   const { toggle, selectAll, selectNone } = selectionOver(input);
   const pageRows = (): number =>
     Math.max(1, Math.floor((input.scroller.current?.clientHeight ?? 0) / input.rowPx) - 1);
@@ -78,6 +74,40 @@ export function useRowKeys(input: RowKeysInput) {
   };
   useGoToExpected(items, goTo, input.selected !== null);
   return { activeAt: at, setActiveKey, onKeyDown };
+}
+
+/** The line that has the focus or would get it, and the way to another one. */
+function useActiveLine(input: RowKeysInput) {
+  const { items } = input;
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const [awaited, setAwaited] = useState<number | null>(null);
+  const at = usePlace(items, activeKey);
+  const goTo = (index: number): ListItem | null => {
+    const to = Math.max(0, Math.min(items.length - 1, index));
+    const row = items.at(to) ?? null;
+    if (input.scroller.current === null) return row;
+    setAwaited(row === null && items.length > 0 ? to : null);
+    if (row === null) {
+      scrollToRow(input.scroller.current, to, input.rowPx);
+      return row;
+    }
+    const column = document.activeElement?.closest('[aria-colindex]')?.ariaColIndex ?? null;
+    flushSync(() => setActiveKey(row.id));
+    scrollToRow(input.scroller.current, to, input.rowPx);
+    focusRow(input.scroller.current, row.id, column);
+    return row;
+  };
+  useAwaited(items, awaited, goTo);
+  return { at, goTo, setActiveKey };
+}
+
+/** Goes to a line that was not at hand, once it is. */
+function useAwaited(items: Lines, index: number | null, goTo: (index: number) => unknown): void {
+  const isHere = index !== null && items.at(index) !== undefined;
+  const go = useEffectEvent((): void => void (index !== null && goTo(index)));
+  useEffect(() => {
+    if (isHere) queueMicrotask(() => go());
+  }, [isHere]);
 }
 
 /** Where the line of this id is; the first one if nowhere. */

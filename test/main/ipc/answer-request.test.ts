@@ -82,6 +82,6 @@ it('answers a fault of the program with a failure and notes it', async () => {
 });
 
 it('refuses what is too large before it looks at it', async () => {
-  const answer = await ask('readSession', { sessionId: 'x'.repeat(REQUEST_LIMIT) });
+  const answer = await ask('readDevice', { sessionId: 'x'.repeat(REQUEST_LIMIT) });
   expect(answer).toEqual({ ok: false, failure: { kind: 'invalid-request', detail: 'too large' } });
 });
