@@ -21,7 +21,7 @@ import { startCost } from './start-cost.ts';
 const ROOT = join(import.meta.dirname, '..');
 /** Until caches, garbage and helper processes have settled. */
 const REST_MS = 20_000;
-const devices = Number(process.argv[2] ?? 100_000);
+const devices = Number(process.argv[3] ?? 100_000);
 const say = (name: string, value: number | string): void =>
   void process.stdout.write(`${name}\t${typeof value === 'number' ? value.toFixed(1) : value}\n`);
 

@@ -13,8 +13,8 @@ import { removeTechnician, saveTechnician } from './commands/technicians.ts';
 
 /** The requests that the bench answers itself: work on sessions, devices, lists and profiles. */
 export function benchRequests(bench: Bench) {
-  const { focusedOn, command, onChange } = bench;
-  const readPage = createPages({ focusedOn, nowMs: command.nowMs, onChange });
+  const { readSession, view, command, onChange } = bench;
+  const readPage = createPages({ readSession, view, nowMs: command.nowMs, onChange });
   return {
     ...withActions(bench, withContext(bench.command, { ...devices, ...corrections, ...labels })),
     ...withContext(bench.command, {

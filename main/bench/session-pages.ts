@@ -1,13 +1,14 @@
 import type { BenchChange } from '../../contract/changes.ts';
 import type { BenchEvent } from '../../enrollment/events.ts';
 import { contextIn } from '../../enrollment/exceptions/session-context.ts';
-import type { FoldedBench } from '../../enrollment/fold/project.ts';
+import type { BenchView } from '../../enrollment/fold/bench-view.ts';
+import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
 import {
   createSessionPages,
   type PageAsked,
   type SessionPage,
 } from '../../enrollment/list/session-pages.ts';
-import { readingOf } from './fold-log.ts';
+import type { SessionReading } from './fold-log.ts';
 
 /** How long the rows of a session are kept after a page of it was last asked for. */
 const KEPT_MS = 2 * 60_000;
@@ -23,7 +24,8 @@ const OTHERS: readonly BenchEvent['kind'][] = [
 ];
 
 interface PagesInput {
-  readonly focusedOn: (sessionId: string) => FoldedBench;
+  readonly readSession: (sessionId: string) => SessionReading | null;
+  readonly view: BenchView;
   readonly nowMs: () => number;
   readonly onChange: (listener: (change: BenchChange) => void) => unknown;
 }
@@ -35,7 +37,7 @@ export type ReadPage = (sessionId: string, asked: PageAsked) => SessionPage | nu
  * Pages of the list of any session. The session that is looked at is read once and kept for a while,
  * only here: the window gets the lines that it shows.
  */
-export function createPages({ focusedOn, nowMs, onChange }: PagesInput): ReadPage {
+export function createPages({ readSession, view, nowMs, onChange }: PagesInput): ReadPage {
   let kept: {
     readonly sessionId: string;
     readonly pageOf: (asked: PageAsked) => SessionPage;
@@ -52,11 +54,13 @@ export function createPages({ focusedOn, nowMs, onChange }: PagesInput): ReadPag
     if (!isOfAnother) forget();
   });
   const read = (sessionId: string): typeof kept => {
-    const view = focusedOn(sessionId);
-    const found = readingOf(view, sessionId);
+    const found = readSession(sessionId);
     if (found === null) return null;
     const { session, devices } = found;
-    const context = contextIn(view, session, session.closedAtMs ?? nowMs());
+    const expected = expectedOf(view.lists.values(), sessionId);
+    const { profiles, readiness, settings } = view;
+    const outline = { profiles, readiness, settings, expected };
+    const context = contextIn(outline, session, session.closedAtMs ?? nowMs());
     // What was plugged in when a session was closed says nothing about now.
     const gone = devices.map((device) => ({ ...device, isPresent: false }));
     return { sessionId, pageOf: createSessionPages(context, gone) };
