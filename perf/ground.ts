@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   globSync,
   mkdirSync,
@@ -35,8 +36,7 @@ export function createGround({ builds }: { readonly builds: boolean }): Ground &
     grown: (order) => {
       const folder = join(KEPT, nameOf(order));
       if (!existsSync(folder)) grow(folder, order);
-      if (order.forWindow === true) giveToOrdinaryUser(folder);
-      return Promise.resolve(folder);
+      return Promise.resolve(order.forWindow === true ? copyForWindow(folder) : folder);
     },
     emptyFolder: () => {
       const folder = mkdtempSync(join(tmpdir(), 'muster-perf-'));
@@ -48,11 +48,11 @@ export function createGround({ builds }: { readonly builds: boolean }): Ground &
 }
 
 /** Another generator, or another schema of the log, makes another log. */
-function nameOf({ rows, devicesPerSession, leavesOpen, forWindow }: GroundOrder): string {
+function nameOf({ rows, devicesPerSession, leavesOpen }: GroundOrder): string {
   const makers = [...globSync('perf/grown/*.ts', { cwd: root }).sort(), 'db/schema.sql'];
   const text = makers.map((file) => readFileSync(join(root, file), 'utf8')).join('');
-  const kinds = [leavesOpen && 'open', forWindow && 'window'].filter(Boolean);
-  return [rows, devicesPerSession, ...kinds, hash('sha256', text).slice(0, 8)].join('-');
+  const end = leavesOpen === true ? ['open'] : [];
+  return [rows, devicesPerSession, ...end, hash('sha256', text).slice(0, 8)].join('-');
 }
 
 function grow(folder: string, order: GroundOrder): void {
@@ -63,8 +63,11 @@ function grow(folder: string, order: GroundOrder): void {
   renameSync(draft, folder);
 }
 
-/** The window runs as this account, and whatever it writes belongs to it. */
-function giveToOrdinaryUser(folder: string): void {
+/** A copy for the account that runs the window, kept too: whatever it writes belongs to it. */
+function copyForWindow(folder: string): string {
+  const copy = `${folder}-window`;
+  if (!existsSync(copy)) cpSync(folder, copy, { recursive: true });
   const { uid, gid } = ensureOrdinaryUser();
-  execFileSync('chown', ['--recursive', `${uid}:${gid}`, folder]);
+  execFileSync('chown', ['--recursive', `${uid}:${gid}`, copy]);
+  return copy;
 }
