@@ -15,6 +15,7 @@ import { join } from 'node:path';
 
 import { buildTargets } from '../scripts/build-targets.ts';
 import { ensureOrdinaryUser } from '../scripts/runtime/ordinary-user.ts';
+import { run } from '../main/worker/run.ts';
 import { growLog } from './grown/log.ts';
 import type { Ground, GroundOrder } from './measure.ts';
 
@@ -33,10 +34,12 @@ export function createGround({ builds }: { readonly builds: boolean }): Ground &
       if (!isBuilt) await buildTargets(root);
       isBuilt = true;
     },
-    grown: (order) => {
+    grown: async (order) => {
       const folder = join(KEPT, nameOf(order));
       if (!existsSync(folder)) grow(folder, order);
-      return Promise.resolve(order.forWindow === true ? copyForWindow(folder) : folder);
+      // As a bench leaves it that ran on this log.
+      await run('project', folder, false).answer;
+      return order.forWindow === true ? copyForWindow(folder) : folder;
     },
     emptyFolder: () => {
       const folder = mkdtempSync(join(tmpdir(), 'muster-perf-'));
@@ -63,10 +66,11 @@ function grow(folder: string, order: GroundOrder): void {
   renameSync(draft, folder);
 }
 
-/** A copy for the account that runs the window, kept too: whatever it writes belongs to it. */
+/** A copy for the account that runs the window: whatever it writes belongs to it. */
 function copyForWindow(folder: string): string {
   const copy = `${folder}-window`;
-  if (!existsSync(copy)) cpSync(folder, copy, { recursive: true });
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(folder, copy, { recursive: true });
   const { uid, gid } = ensureOrdinaryUser();
   execFileSync('chown', ['--recursive', `${uid}:${gid}`, copy]);
   return copy;
