@@ -51,6 +51,7 @@ const MAY_WRITE = new Map([
   ['db/draft-name.ts', 'removes what killed writers left'],
   ['db/flush-file.ts', 'opens what was written to sync it'],
   ['db/private-file.ts', 'drafts of the log'],
+  ['db/projection/projection-file.ts', 'removes the projection'],
   ['db/redaction/old-copies.ts', 'removes copies of the log'],
   ['db/redaction/redact.ts', 'the log'],
   ['db/redaction/rewrite.ts', 'removes drafts of the log'],

@@ -17,7 +17,7 @@ const EFFORT = {
   /** Flipped bits of a projection. */
   'projection flips': { small: 150, full: 20_000 },
   /** Kills of a bench while its log is projected. */
-  'projection kills': { small: 12, full: 1000 },
+  'projection kills': { small: 3, full: 1000 },
   /** Benches on which several Macs report one serial. */
   'shared serials': { small: 100, full: 20_000 },
   /** Days followed by a window, step by step. */

@@ -15,8 +15,16 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 
-import { backUpLog, isLogName, logFiles, restoreLog, setLogAside } from '../../../db/index.ts';
+import {
+  backUpLog,
+  isLogName,
+  logFiles,
+  projectLog,
+  restoreLog,
+  setLogAside,
+} from '../../../db/index.ts';
 import { PROJECTION_VERSION } from '../../../db/projection/schema.ts';
+import { UNWATCHED, WorkCancelled } from '../../../db/work.ts';
 import { control, proof } from '../../support/proof.ts';
 import { FORGET, NAME, NOW_MS, oldLog, redact } from '../redaction/old-log.ts';
 import { startChild } from '../support/child.ts';
@@ -175,6 +183,43 @@ it('is deleted before a log is restored or set aside', () => {
   setLogAside(folder, NOW_MS);
   expect(existsSync(projectionOf(folder))).toBe(false);
 });
+
+it('is right wherever projecting ends, and the next one goes on from there', () => {
+  const folder = oldLog();
+  let steps = 0;
+  for (let last = 0, isDone = false; !isDone; last += 1) {
+    steps = 0;
+    const tell = (): void => {
+      if (steps === last) throw new WorkCancelled();
+      steps += 1;
+    };
+    try {
+      projectLog(folder, false, { ...UNWATCHED, tell });
+      isDone = true;
+    } catch (error) {
+      expect(error).toBeInstanceOf(WorkCancelled);
+    }
+    expect(reading(folder, isAsFolded)).toBe(true);
+  }
+  expect(projectedDevices(folder)).toBe(DEVICES);
+});
+
+proof(
+  'projection kills',
+  (times) => `a projection is right after ${times} kills of who writes it`,
+  async ({ times, seed }) => {
+    const random = seeded(seed);
+    for (let time = 0; time < times; time += 1) {
+      const folder = oldLog();
+      const step = String(Math.floor(random() * 6));
+      await startChild('project-until-killed.ts', [folder, step]).ended;
+      expect(reading(folder, isAsFolded)).toBe(true);
+      project(folder);
+      expect(projectedDevices(folder)).toBe(DEVICES);
+      expect(reading(folder, isAsFolded)).toBe(true);
+    }
+  },
+);
 
 /** The projection of a closed log with one bit flipped anywhere, as a file of its own. */
 function flip(folder: string, bytes: Buffer, random: () => number): void {

@@ -37,7 +37,7 @@ type Log = Omit<BenchLog, 'projected'> & Partial<Pick<BenchLog, 'projected'>>;
 /** Everything that readers get of a log. */
 function answers(log: Log): unknown {
   const { view, ledger, newest } = readOutlineOf(log);
-  const lists = [...view.lists.values()].map((list) => ({ ...list }));
+  const lists = [...view.lists.values()].map(({ stored: _, ...list }) => list);
   const sessions = [...view.sessions.keys()].map((sessionId) => {
     const devices = [
       ...devicesOf(log, sessionId, () => devicesInOrder(foldSession(log, sessionId))),
