@@ -3,7 +3,8 @@ import type { BenchChange, ChangeBatch } from '../../contract/changes.ts';
 /**
  * Numbers changes and sends them in batches: after a quiet time the first one is sent at once,
  * further ones together after `BATCH_MS`. So a single attach is not delayed, and a burst is not a
- * flood. A timer and not a frame callback, because frames stop in hidden windows (ADR 0005).
+ * flood. Rows wait for earlier rows only: what is told beside them, such as the counts of a port
+ * that follow each plug, does not keep the next one waiting. A timer and not a frame callback, because frames stop in hidden windows (ADR 0005).
  */
 export interface ChangeFeed {
   readonly push: (change: BenchChange) => void;
@@ -18,6 +19,8 @@ export interface ChangeFeed {
 
 const BATCH_MS = 50;
 
+const isRow = ({ kind }: BenchChange): boolean => kind === 'logged';
+
 /** @param after number of the last change of an earlier feed of the same window */
 export function createChangeFeed(after = 0): ChangeFeed {
   const listeners = new Set<(batch: ChangeBatch) => void>();
@@ -25,9 +28,11 @@ export function createChangeFeed(after = 0): ChangeFeed {
   let sent = after;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let isScheduled = false;
+  let hasSentRows = false;
 
   const flush = (): void => {
     if (waiting.length === 0) return;
+    hasSentRows = waiting.some(isRow);
     const batch: ChangeBatch = { from: sent + 1, to: sent + waiting.length, changes: waiting };
     sent = batch.to;
     waiting = [];
@@ -43,7 +48,7 @@ export function createChangeFeed(after = 0): ChangeFeed {
 
   const flushSoon = (): void => {
     isScheduled = false;
-    if (timer) return;
+    if (timer) clearTimeout(timer);
     flush();
     timer = setTimeout(afterPause, BATCH_MS);
   };
@@ -51,7 +56,8 @@ export function createChangeFeed(after = 0): ChangeFeed {
   return {
     push: (change) => {
       waiting.push(change);
-      if (timer || isScheduled) return;
+      const mustWait = timer !== null && (hasSentRows || !isRow(change));
+      if (mustWait || isScheduled) return;
       // One attach makes several changes in one turn; they are sent together.
       isScheduled = true;
       queueMicrotask(flushSoon);
