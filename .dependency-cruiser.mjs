@@ -44,7 +44,7 @@ export const ROOMS = {
   },
   worker: {
     path: '^main/worker/',
-    rooms: ['enrollment', 'db', 'files', 'reading', 'practice', 'export', 'import', 'readiness'],
+    rooms: ['enrollment', 'db', 'reading', 'practice', 'export', 'import', 'readiness'],
     node: true,
   },
   host: {
