@@ -89,3 +89,12 @@ export interface BenchSnapshot extends LiveParts {
   readonly devices: readonly Device[];
   readonly mergedInto: readonly (readonly [DeviceKey, DeviceKey])[];
 }
+
+/** What there may be 100,000 of. */
+type Many = 'devices' | 'lists';
+
+/**
+ * A snapshot on its way to the window. What there may be 100,000 of is JSON: the bridge copies a
+ * text far faster than that many objects.
+ */
+export type SentSnapshot = Omit<BenchSnapshot, Many> & Readonly<Record<Many, string>>;

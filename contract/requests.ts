@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { WINDOW_COMMANDS } from '../enrollment/window-command.ts';
 import { ask, type RequestRow } from './ask.ts';
-import type { BenchSnapshot } from './changes.ts';
+import type { SentSnapshot } from './changes.ts';
 import { correctionRequests } from './corrections.ts';
 import { deviceRequests } from './devices.ts';
 import type { Result } from './failure.ts';
@@ -25,7 +25,7 @@ import { serviceRequests } from './services.ts';
 /** The program itself, and what it passes to the host. */
 const programRequests = {
   getStart: ask().answers<Start>(),
-  getSnapshot: ask().answers<BenchSnapshot>(),
+  getSnapshot: ask().answers<SentSnapshot>(),
   getAbout: ask().answers<About>(),
   openLink: ask({ linkId: id }).answers<null>(),
   /** Puts them on the clipboard, which no page may write: one a line. */

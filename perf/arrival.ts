@@ -120,10 +120,10 @@ function emptyFolding() {
     sessions: [],
     readiness: [],
     settings: view.settings,
-    lists: [],
+    lists: '[]',
     openSessionId: null,
     mergedInto: [],
-    devices: [],
+    devices: '[]',
   };
   return foldingOf(snapshot as unknown as Parameters<typeof foldingOf>[0]);
 }

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { RequestAnswer, RequestHandlers } from '../../contract/requests.ts';
+import { sentSnapshot } from '../bench/sent-snapshot.ts';
 import type { Bench } from '../bench/bench.ts';
 import { benchRequests } from '../bench/requests.ts';
 import { closeAsked } from './close-asked.ts';
@@ -65,7 +66,7 @@ export function allRequests(bench: Bench, desktop: Desktop): BenchRequests {
       ...serviceRequests(bench, desktop),
       ...desktop.answers,
       getStart: () => ok({ kind: 'running' }),
-      getSnapshot: () => ok(bench.snapshot()),
+      getSnapshot: () => ok(sentSnapshot(bench.snapshot())),
       readReadinessFile: (input) => readChosenFile(bench, desktop, input),
       closeSession: (input) => closeAsked(bench, input?.despite ?? [], desktop.isSureToClose),
       writeCorrections: (input) => correctionFile(desktop, input),

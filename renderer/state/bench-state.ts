@@ -1,4 +1,4 @@
-import type { BenchChange, BenchSnapshot, LiveParts } from '../../contract/changes.ts';
+import type { BenchChange, LiveParts, SentSnapshot } from '../../contract/changes.ts';
 import type { Failure } from '../../contract/failure.ts';
 import type { BenchSettings } from '../../enrollment/fold/bench-settings.ts';
 import { rowAt } from '../../enrollment/fold/bench-view.ts';
@@ -60,9 +60,15 @@ export interface Folding {
   readonly state: BenchState;
 }
 
-export function foldingOf(snapshot: BenchSnapshot): Folding {
+export function foldingOf(snapshot: SentSnapshot): Folding {
   const view = viewOfSnapshot(snapshot);
-  const { devices: _, mergedInto: _merged, openSessionId: _open, ...rest } = snapshot;
+  const {
+    devices: _,
+    lists: _lists,
+    mergedInto: _merged,
+    openSessionId: _open,
+    ...rest
+  } = snapshot;
   return { view, state: { ...rest, exportsAt: rest.number, ...partsOf(view) } };
 }
 

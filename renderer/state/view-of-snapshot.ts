@@ -1,4 +1,4 @@
-import type { BenchSnapshot } from '../../contract/changes.ts';
+import type { BenchSnapshot, SentSnapshot } from '../../contract/changes.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
 import { emptyBenchView, type FoldedBench } from '../../enrollment/fold/project.ts';
@@ -10,21 +10,19 @@ export interface WindowView extends FoldedBench {
 }
 
 /** The folded bench of a snapshot, ready for later events. */
-export function viewOfSnapshot(snapshot: BenchSnapshot): WindowView {
+export function viewOfSnapshot(snapshot: SentSnapshot): WindowView {
   const devices = new NotingMap<DeviceKey, Device>();
   const view = Object.assign(emptyBenchView(null, devices), { devices });
   for (const profile of snapshot.profiles) view.profiles.set(profile.profileId, profile);
   for (const session of snapshot.sessions) view.sessions.set(session.sessionId, session);
   view.readiness = snapshot.readiness;
   view.settings = snapshot.settings;
-  // The fold appends to the rows of a list, so the view owns a copy.
-  for (const list of snapshot.lists) {
-    view.lists.set(list.importId, { ...list, rows: [...list.rows] });
-  }
+  const lists = JSON.parse(snapshot.lists) as BenchSnapshot['lists'];
+  for (const list of lists) view.lists.set(list.importId, { ...list, rows: [...list.rows] });
   view.openSessionId = snapshot.openSessionId;
   view.focusSessionId = snapshot.openSessionId;
   for (const [from, into] of snapshot.mergedInto) view.mergedInto.set(from, into);
-  for (const device of snapshot.devices) {
+  for (const device of JSON.parse(snapshot.devices) as BenchSnapshot['devices']) {
     devices.set(device.key, device);
     const { ordinal, mergedPlaces = [] } = device;
     view.lastOrdinal = Math.max(view.lastOrdinal, ordinal, ...mergedPlaces);

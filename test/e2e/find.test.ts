@@ -7,6 +7,7 @@ import { ask } from './support/ask.ts';
 import { armedBench } from './support/bench-story.ts';
 import { scan } from './support/scanner.ts';
 import { closeSession, findField, goTo, openSession, seeRow } from './support/technician.ts';
+import { sentDevices } from '../support/sent-devices.ts';
 
 it('says where a scanned serial of an earlier session was, and shows it there', async () => {
   const { window, bench } = await armedBench({ session: 'Order 4698' });
@@ -67,8 +68,9 @@ it('does one action with each scan until Escape, and counts it', async () => {
   await bar.getByText(en.scanMode.done('2'), { exact: false }).waitFor();
   await scan(window, 'TEST00ZF12');
   await bar.getByText(en.scanMode.skipped('1'), { exact: false }).waitFor();
-  const { devices, pendingScan } = await ask(window, 'getSnapshot');
-  expect(devices.map(({ damage }) => damage !== undefined)).toEqual([true, true]);
+  const snapshot = await ask(window, 'getSnapshot');
+  const { pendingScan } = snapshot;
+  expect(sentDevices(snapshot).map(({ damage }) => damage !== undefined)).toEqual([true, true]);
   expect(pendingScan).toBeNull();
   await window.keyboard.press('Escape');
   await findField(window).waitFor();

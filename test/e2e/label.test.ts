@@ -10,6 +10,7 @@ import { armedBench } from './support/bench-story.ts';
 import { scan } from './support/scanner.ts';
 import { chooseFromSession, rowWith, seeRow, seeStateCount } from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
+import { sentDevices } from '../support/sent-devices.ts';
 
 const SERIAL = 'TEST00LB0001';
 
@@ -51,7 +52,7 @@ it('logs a Mac that USB cannot show from its label, exports it, and knows it onc
   await bench.plug(booted('1-2', SERIAL));
   await seeStateCount(window, 'label-only', 0);
   await seeStateCount(window, 'logged', 2);
-  const { devices } = await ask(window, 'getSnapshot');
+  const devices = sentDevices(await ask(window, 'getSnapshot'));
   expect(devices.find(({ serial }) => serial?.value === SERIAL)).toMatchObject({
     port: '1-2',
     serial: { source: 'usb-mac' },

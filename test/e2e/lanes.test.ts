@@ -16,6 +16,7 @@ import {
   seeRow,
   signIn,
 } from './support/technician.ts';
+import { sentDevices } from '../support/sent-devices.ts';
 
 const lane = (window: Page, kind: ExceptionKind) => window.locator(`[data-lane="${kind}"]`);
 const DAY_MS = 86_400_000;
@@ -140,7 +141,9 @@ async function expireAndDamage(
   await bench.plug(booted('1-5', 'TEST00ZL05'));
   await seeRow(window, 'TEST00ZL05');
   await ask(window, 'reassignDevices', {
-    deviceKeys: (await ask(window, 'getSnapshot')).devices.slice(-1).map(({ key }) => key),
+    deviceKeys: sentDevices(await ask(window, 'getSnapshot'))
+      .slice(-1)
+      .map(({ key }) => key),
     profileId,
   });
   await lane(window, 'profile-expired').waitFor();
@@ -160,7 +163,7 @@ async function expireAndDamage(
     .click();
   await lane(window, 'damaged').waitFor();
   await ask(window, 'reopenException', {
-    deviceKeys: (await ask(window, 'getSnapshot')).devices
+    deviceKeys: sentDevices(await ask(window, 'getSnapshot'))
       .filter(({ serial }) => serial?.value === 'TEST00ZL05')
       .map(({ key }) => key),
     exception: 'profile-expired',

@@ -17,6 +17,7 @@ import type { UsbWatcher } from '../../../enrollment/ports.ts';
 import { createBenchStore } from '../../../renderer/state/bench-store.ts';
 import { aProfile } from '../../enrollment/bench/paper-bench.ts';
 import { quiet } from '../bench/bench-world.ts';
+import { sentSnapshot } from '../../../main/bench/sent-snapshot.ts';
 
 /** USB to which nothing is plugged in. */
 const watcher: UsbWatcher = {
@@ -77,7 +78,7 @@ function restarting() {
     getSnapshot: () => {
       const bench = current();
       const none = failed({ kind: 'log-unavailable', detail: '' });
-      return Promise.resolve(bench === null ? none : ok(bench.snapshot()));
+      return Promise.resolve(bench === null ? none : ok(sentSnapshot(bench.snapshot())));
     },
     onChanges: (given) => {
       listener = given;

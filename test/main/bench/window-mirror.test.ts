@@ -7,6 +7,7 @@ import { proof } from '../../support/proof.ts';
 import { startBenchWorld, type BenchWorld } from './bench-world.ts';
 import { live, peopleStep, regretStep, type LifeStep } from './people-steps.ts';
 import { step } from './random-steps.ts';
+import { sentSnapshot } from '../../../main/bench/sent-snapshot.ts';
 
 /** What ends the program ends its window too. */
 const isLasting = (one: LifeStep): boolean =>
@@ -22,7 +23,7 @@ function mirrorOf(world: BenchWorld): BenchStore {
   const bench = world.bench();
   return createBenchStore({
     getStart: () => Promise.resolve(ok({ kind: 'running' })),
-    getSnapshot: () => Promise.resolve(ok(structuredClone(bench.snapshot()))),
+    getSnapshot: () => Promise.resolve(ok(sentSnapshot(structuredClone(bench.snapshot())))),
     onChanges: (listener) => bench.feed.subscribe((batch) => listener(structuredClone(batch))),
   });
 }
@@ -48,7 +49,7 @@ proof(
             await settled();
             const status = store.getStatus();
             if (status.kind !== 'ready') throw new Error(status.kind);
-            expect(status.state.devices).toEqual(devices);
+            expect([...status.state.devices]).toEqual(devices);
             expect(status.state).toMatchObject({ undoable, pendingScan });
             expect(new Set(status.state.sessions)).toEqual(new Set(sessions));
           }

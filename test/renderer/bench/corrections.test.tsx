@@ -7,6 +7,7 @@ import { bootedSighting, keyOfBooted } from '../../../renderer/gallery/history.t
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
 import { typist, windowOver, type OpenedWindow } from '../support/window-over.tsx';
+import { sentDevices } from '../../support/sent-devices.ts';
 
 const ana = { technician: 'Ana' } as const;
 const said = en.corrections;
@@ -121,7 +122,7 @@ describe('another profile', () => {
     await user.click(dialog.getByRole('button', { name: said.reassign.now }));
     await dialog.findByText(said.reassign.done('1'));
     const snapshot = await bench.getSnapshot();
-    const devices = snapshot.ok ? snapshot.value.devices : [];
+    const devices = snapshot.ok ? sentDevices(snapshot.value) : [];
     const [, moved] = events;
     const key = moved?.kind === 'device-reassigned' ? moved.deviceKey : null;
     const ordinal = devices.find((device) => device.key === key)?.ordinal;

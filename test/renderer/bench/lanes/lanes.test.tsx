@@ -8,6 +8,7 @@ import { keyOfBooted, NOW_MS } from '../../../../renderer/gallery/history.ts';
 import { worlds } from '../../../../renderer/gallery/worlds.ts';
 import { en } from '../../../../words/en.ts';
 import { typist, windowOver } from '../../support/window-over.tsx';
+import { sentDevices } from '../../../support/sent-devices.ts';
 
 const ana = { technician: 'Ana' } as const;
 const open = () => windowOver({ events: worlds.lanes(), ...ana });
@@ -72,8 +73,9 @@ describe('the lanes', () => {
   it('are accepted all at once where several wait for the same reason, with one undo', async () => {
     const { bench, user } = await windowOver({ events: worlds.crowd(40), ...ana });
     const first = await bench.getSnapshot();
-    const { devices, openSessionId } = first.ok ? first.value : { devices: [], openSessionId: '' };
-    const sessionId = openSessionId ?? '';
+    if (!first.ok) throw new Error('no snapshot');
+    const devices = sentDevices(first.value);
+    const sessionId = first.value.openSessionId ?? '';
     const found = { sessionId: 's-0', sessionName: 'Monday', profileName: 'Kiosks', benchId: 'b' };
     act(() => {
       for (const { key: deviceKey } of devices.slice(0, 21)) {
