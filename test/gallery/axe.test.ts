@@ -14,6 +14,7 @@ import { axeFindings } from './support/axe.ts';
 import { tooSmall } from './support/controls.ts';
 import { setTheme, showStory } from './support/gallery.ts';
 import { galleryPage, galleryStory } from './support/in-test.ts';
+import { keepPassedColours, markKnownColours } from './support/known-colours.ts';
 import { forgetLookedAt, keepLookedAt, markLookedAt, PARTS } from './support/looked-at.ts';
 
 const names = ['components', ...Object.keys(stories)];
@@ -173,7 +174,9 @@ async function expectNothingFound(page: Page, isPage = true): Promise<void> {
     ['dark', 'colours'],
   ] as const) {
     await setTheme(page, theme);
+    await markKnownColours(page);
     expect(await axeFindings(page, rules), theme).toEqual([]);
+    await keepPassedColours(page);
     expect(await tooSmall(page), theme).toEqual([]);
   }
   await keepLookedAt(page);
@@ -273,6 +276,24 @@ describe('the checks themselves', () => {
     expect(await markLookedAt(page)).toBeLessThan(parts);
     const found = await axeFindings(page, 'colours');
     expect(found.some((text) => text.startsWith('color-contrast'))).toBe(true);
+  });
+
+  it('report words that another sheet makes pale, though they had passed before', async () => {
+    const page = await galleryStory('bench-full');
+    await markKnownColours(page);
+    expect(await axeFindings(page, 'colours')).toEqual([]);
+    await keepPassedColours(page);
+    const known = await markKnownColours(page);
+    expect(known).toBeGreaterThan(50);
+    // Neither the words nor what stands around them change.
+    await page.addStyleTag({ content: '[role=row] bdi { color: #999; background: #aaa }' });
+    expect(await markKnownColours(page)).toBeLessThan(known);
+    const pale = await axeFindings(page, 'colours');
+    expect(pale.some((text) => text.startsWith('color-contrast'))).toBe(true);
+    await keepPassedColours(page);
+    await markKnownColours(page);
+    expect(await axeFindings(page, 'colours')).toEqual(pale);
+    await keepPassedColours(page);
   });
 
   it('report words of too little contrast when only colours are looked at', async () => {
