@@ -69,7 +69,6 @@ export function createPages({ readSession, view, nowMs, onChange }: PagesInput):
     if (kept?.sessionId !== sessionId) kept = read(sessionId);
     clearTimeout(timer);
     timer = setTimeout(forget, KEPT_MS);
-    timer.unref();
     return kept?.pageOf(asked) ?? null;
   };
 }
