@@ -95,6 +95,7 @@ type Many = 'devices' | 'lists';
 
 /**
  * A snapshot on its way to the window. What there may be 100,000 of is JSON: the bridge copies a
- * text far faster than that many objects.
+ * text far faster than that many objects. Of the lists, it has those for the open session and for
+ * any.
  */
 export type SentSnapshot = Omit<BenchSnapshot, Many> & Readonly<Record<Many, string>>;

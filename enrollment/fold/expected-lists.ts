@@ -64,6 +64,13 @@ export function foldListing(
   return grown;
 }
 
+/** The lists that say something of the devices of this session: its own, and those for any. */
+export const listsFor = <List extends Pick<ExpectedListing, 'sessionId'>>(
+  lists: Iterable<List>,
+  sessionId: string | null,
+): readonly List[] =>
+  [...lists].filter((list) => list.sessionId === null || list.sessionId === sessionId);
+
 /** The session with the target that its own lists give it, unless a person gave it one. */
 export function withListTarget(
   session: Session,
@@ -88,8 +95,7 @@ export function expectedOf(
 ): ReadonlyMap<string, ExpectedRow> {
   const rows = new Map<string, ExpectedRow>();
   if (sessionId === null) return rows;
-  for (const list of lists) {
-    if (list.sessionId !== null && list.sessionId !== sessionId) continue;
+  for (const list of listsFor(lists, sessionId)) {
     for (const row of list.rows) {
       for (const other of writtenOtherwise(row.serial)) rows.delete(other);
       rows.set(row.serial, row);

@@ -143,8 +143,8 @@ function wire(parts: BenchParts, { view, ledger, actions: earlier }: FoldedLog, 
   onLogged(earlierRows.logged);
   onLogged(({ event }, again) => {
     if (again) sightings.follow(again.keys);
-    // The window has no devices of a closed session: it asks for all of them.
-    if (event.kind === 'session-reopened') changes.feed.skip();
+    // The window has neither devices nor lists of a closed session: it asks for all of them.
+    if (event.kind === 'session-reopened' || event.kind === 'import-undone') changes.feed.skip();
   });
   const command: CommandContext = {
     view,

@@ -4,7 +4,6 @@ import type { BenchSettings } from '../../enrollment/fold/bench-settings.ts';
 import { rowAt } from '../../enrollment/fold/bench-view.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
-import type { ExpectedListing } from '../../enrollment/fold/expected-lists.ts';
 import type { ExpectedRow } from '../../enrollment/expected-row.ts';
 import type { Profile } from '../../enrollment/profile.ts';
 import { devicesInOrder, foldEvent } from '../../enrollment/fold/project.ts';
@@ -34,8 +33,6 @@ export interface BenchState extends LiveParts {
   readonly hasSharedList: boolean;
   /** Expected devices of the open session, by serial. */
   readonly expected: ReadonlyMap<string, ExpectedRow>;
-  /** Expected lists of all sessions; a new map for each change. */
-  readonly lists: ReadonlyMap<string, ExpectedListing>;
   /** Devices of the open session, in order. */
   readonly devices: Sequence<Device>;
   /** The device of a key, even if its row was merged into another; null if unknown. */
@@ -112,11 +109,8 @@ function devicesAfter(view: WindowView, before: Sequence<Device> | undefined): S
 }
 
 function partsOf(view: WindowView, before?: BenchState) {
-  // The view changes its lists in place, and replaces its map of expected devices whenever it did.
-  const hasLists = before !== undefined && before.expected === view.expected;
   return {
     profiles: kept(before?.profiles, [...view.profiles.values()]),
-    lists: hasLists ? before.lists : new Map(view.lists),
     sessions: kept(
       before?.sessions,
       [...view.sessions.values()].sort((a, b) => b.openedAtMs - a.openedAtMs),

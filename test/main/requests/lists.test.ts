@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import { setUnknownPolicy } from '../../../main/bench/commands/lists.ts';
 import { createFileOpening } from '../../../main/requests/file-opening.ts';
 import { importRequests } from '../../../main/requests/imports.ts';
@@ -49,6 +50,22 @@ it('a list whose import was cancelled can be imported after all', async () => {
   expect(await cancelled).toMatchObject({ value: { kind: 'cancelled' } });
   expect(await handlers.importList(order)).toMatchObject({ value: { kind: 'imported' } });
   expect(listsInLog()).toBe(1);
+});
+
+it('a snapshot holds the lists for the open session and for any, none of a closed one', async () => {
+  const held = () =>
+    world
+      .bench()
+      .snapshot()
+      .lists.map(({ sessionId }) => sessionId);
+  if (world.bench().view.openSessionId === null) world.openSession();
+  const { handlers, order } = await pasted();
+  await handlers.importList(order);
+  expect(held()).toEqual([order.sessionId]);
+  const shared = await pasted();
+  await shared.handlers.importList({ ...shared.order, sessionId: null });
+  world.bench().closeSession(CLOSE_CHECKS);
+  expect(held()).toEqual([null]);
 });
 
 describe('the policy that is chosen with a list', () => {
