@@ -4,6 +4,7 @@ import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import { setUnknownPolicy } from '../../../main/bench/commands/lists.ts';
 import { createFileOpening } from '../../../main/requests/file-opening.ts';
 import { importRequests } from '../../../main/requests/imports.ts';
+import { sentSnapshot } from '../../../main/bench/sent-snapshot.ts';
 import { listRequests } from '../../../main/requests/lists.ts';
 import { createReadingLanes } from '../../../main/requests/reading.ts';
 import type { Run } from '../../../main/worker/run.ts';
@@ -52,20 +53,16 @@ it('a list whose import was cancelled can be imported after all', async () => {
   expect(listsInLog()).toBe(1);
 });
 
-it('a snapshot holds the lists for the open session and for any, none of a closed one', async () => {
-  const held = () =>
-    world
-      .bench()
-      .snapshot()
-      .lists.map(({ sessionId }) => sessionId);
+it('a window is sent the lists for the open session and for any, none of a closed one', async () => {
+  const held = (): unknown => JSON.parse(sentSnapshot(world.bench().snapshot()).lists);
   if (world.bench().view.openSessionId === null) world.openSession();
   const { handlers, order } = await pasted();
   await handlers.importList(order);
-  expect(held()).toEqual([order.sessionId]);
+  expect(held()).toMatchObject([{ sessionId: order.sessionId }]);
   const shared = await pasted();
   await shared.handlers.importList({ ...shared.order, sessionId: null });
   world.bench().closeSession(CLOSE_CHECKS);
-  expect(held()).toEqual([null]);
+  expect(held()).toMatchObject([{ sessionId: null }]);
 });
 
 describe('the policy that is chosen with a list', () => {
