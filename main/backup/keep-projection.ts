@@ -42,20 +42,21 @@ export function keepProjection({
 
   const project = async (isThorough: boolean): Promise<void> => {
     isWanted = true;
-    if (running !== null || isStopped || log.newest().seq < FEWEST_ROWS) return;
+    if (running !== null || isStopped) return;
     while (isWanted && !isStopped) {
       isWanted = false;
       added = 0;
-      // A reader that no longer believes it has come across damage.
-      const isDoubted = log.projected.reached() === null;
-      running = run('project', folder, isThorough || isDoubted);
       try {
+        if (log.newest().seq < FEWEST_ROWS) return;
+        // A reader that no longer believes it has come across damage.
+        const isDoubted = log.projected.reached() === null;
+        running = run('project', folder, isThorough || isDoubted);
         await running.answer;
       } catch (error) {
         if (!isStopped)
           diagnostics.warn('The projection could not be written', { error: String(error) });
       }
-      await running.gone;
+      await running?.gone;
       running = null;
     }
   };

@@ -124,7 +124,7 @@ it.each([
   [`export const enter = () => ['unshare', '--propagation', 'private', 'foo'];`, 'starts foo'],
   [`export const command = ['foo', '--all'];`, 'starts foo'],
   [`export const words = ['sh', '-c', 'ulimit -f 1; exec "$@"', 'sh', 'foo'];`, 'starts foo'],
-  [`import { run } from './runtime/run.ts'; run('foo', []);`, 'starts foo'],
+  [`import { run } from '../scripts/runtime/run.ts'; run('foo', []);`, 'starts foo'],
   [`export const it = (bench) => bench.spawn('foo', []);`, 'starts foo'],
   [`export const browser = process.env['X'] ?? '/usr/bin/foo';`, 'starts foo'],
   ['export const script = (x) => `#!/bin/sh\\nfoo ${x}`;', 'starts foo'],
