@@ -31,6 +31,11 @@ export interface ElectronOptions {
   readonly endsWithRun?: boolean;
   /** Arguments after Chromium's own switches; `folder` is the folder of this start. */
   readonly args: (folder: string) => readonly string[];
+  /**
+   * Resolves once main has loaded all of its code. What is evaluated in a main process that is still
+   * loading is lost now and then: its inspector says that the promise was collected.
+   */
+  readonly loaded?: (app: ElectronApplication) => Promise<unknown>;
 }
 
 /** A real Electron on its own screen, as an ordinary user, with Chromium's sandbox on. */
@@ -87,7 +92,7 @@ export async function startElectron(options: ElectronOptions): Promise<ElectronP
 async function start(
   folder: string,
   display: Display,
-  { program, bench, env, args }: ElectronOptions,
+  { program, bench, env, args, loaded }: ElectronOptions,
 ): Promise<ElectronApplication> {
   const app = await _electron.launch({
     executablePath: writeWrapper(folder, bench, program),
@@ -98,6 +103,7 @@ async function start(
   });
   app.context().setDefaultTimeout(PATIENCE_MS);
   try {
+    await loaded?.(app);
     await expectSandbox(app);
   } catch (error) {
     app.process().kill('SIGKILL');

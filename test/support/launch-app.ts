@@ -54,9 +54,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       env: options.env,
       screen: options.screen,
       args: (folder) => ['--data', dataIn(folder), ...(options.args ?? [])],
+      loaded: async (started) => isServed(await started.firstWindow({ timeout: PATIENCE_MS })),
     });
     const { app, folder, output, kill, quit } = electron;
-    const window = await firstWindow(app);
+    const window = await app.firstWindow();
     await answerAll(app);
     const close = async () => {
       try {
@@ -72,11 +73,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   }
 }
 
-async function firstWindow(app: ElectronApplication): Promise<Page> {
-  try {
-    return await app.firstWindow({ timeout: PATIENCE_MS });
-  } catch (error) {
-    app.process().kill('SIGKILL');
-    throw error;
-  }
-}
+/** Main serves its page once the code behind the window is loaded and the log was opened. */
+const isServed = (window: Page): Promise<unknown> =>
+  window.waitForFunction(async () => {
+    const { bench } = globalThis as { bench?: { readonly getStart: () => Promise<unknown> } };
+    await bench?.getStart();
+    return bench !== undefined;
+  });
